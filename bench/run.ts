@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: every figure beside a floor taken in the same run. `-- --json` prints one JSON object on the last
+ * line; `-- --only append,matching` runs some. Exit code 1 where a budget is not kept.
+ */
+import { parseArgs } from 'node:util';
+import { keeps, type Measurement } from './measurement.ts';
+
+const benches: Record<string, () => Promise<Measurement[]>> = {
+  matching: async () => (await import('./matching.ts')).measureMatching(),
+  'page-load': async () => (await import('./page-load.ts')).measurePageLoad(),
+  stored: async () => (await import('./stored.ts')).measureStored(),
+  append: async () => (await import('./in-chromium.ts')).inChromium('./append-page.ts'),
+};
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
+const wanted = values.only?.split(',') ?? Object.keys(benches);
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+if (unknown.length > 0)
+  throw new Error(`no benchmark is named ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+
+const all: Measurement[] = [];
+for (const name of wanted) {
+  for (const one of (await benches[name]?.()) ?? []) {
+    all.push(one);
+    const floor = one.floor ? `, floor ${one.floor.value.toFixed(2)} (${one.floor.name})` : '';
+    console.log(
+      `${keeps(one) ? 'kept  ' : 'BROKEN'} ${one.name}: ${one.value.toFixed(2)} ${one.unit} of ${one.budget.most} ${one.unit}${floor}`,
+    );
+  }
+}
+if (values.json)
+  console.log(
+    JSON.stringify({ node: process.version, measurements: all.map((one) => ({ ...one, kept: keeps(one) })) }),
+  );
+process.exitCode = all.every(keeps) ? 0 : 1;

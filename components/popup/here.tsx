@@ -1,0 +1,50 @@
+import type { SiteState } from '../../lib/messages.ts';
+import { isDoubtful } from '../../lib/report/report.ts';
+import { ago } from '../ago.ts';
+import { SiteSwitch } from '../site-switch.tsx';
+import { words } from '../words.ts';
+
+const { say } = words;
+
+/** What Contrail does on the site of this tab. */
+export function Here({ here, paused, changed }: { here: SiteState; paused: boolean; changed: () => void }) {
+  if (here.state === 'unknown') {
+    return (
+      <section class="here" aria-label={say('thisSite')}>
+        <p class="note quiet">{say('siteUnknown')}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="here" aria-label={say('thisSite')}>
+      <div class="here-head">
+        <div>
+          <h2>
+            <bdi>{here.name}</bdi>
+          </h2>
+          <p class="note quiet">{here.state === 'on' ? workingWord(here, paused) : say('siteOff')}</p>
+        </div>
+        <SiteSwitch site={here} changed={changed} />
+      </div>
+      {here.state === 'on' && (
+        <details class="note">
+          <summary>{say('seesAndNot')}</summary>
+          <p>{say('seesHere', words.list(here.sees))}</p>
+          {here.unseen.length > 0 && (
+            <ul class="quiet">
+              {here.unseen.map((what) => (
+                <li key={what}>{what}</li>
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function workingWord(here: Extract<SiteState, { state: 'on' }>, paused: boolean): string {
+  if (paused) return say('sitePaused');
+  if (isDoubtful(here.health)) return say('healthDoubtful');
+  return here.lastSeen ? say('healthWorks', ago(here.lastSeen, Date.now(), words.locale)) : say('healthFresh');
+}

@@ -1,0 +1,59 @@
+import { openLedger } from '../lib/ledger/database.ts';
+import type { Entry } from '../lib/ledger/entry.ts';
+import { type Family, familyOf, type Kind } from '../lib/ledger/kinds.ts';
+import { allStreams, entriesOf, entryById, newestPage, type Page, rollupsOf } from '../lib/ledger/queries.ts';
+import type { Stream } from '../lib/ledger/stream.ts';
+import { earlier, type Period } from '../lib/report/calendar.ts';
+import { periodsBefore, placeOf, type ReportInput } from '../lib/report/report.ts';
+import { type Choice, type Preview, readPreview } from './records/preview.ts';
+
+/** The ledger as pages use it: they read, and the background alone writes. */
+const ledger = openLedger();
+
+/** What the ledger holds for the report of a period. */
+export async function readForReport(period: Period): Promise<Omit<ReportInput, 'today' | 'sites'>> {
+  const [rollups, entries, streams, keysBefore] = await Promise.all([
+    rollupsOf(ledger, { from: earlier(period, periodsBefore).from, to: period.to }),
+    entriesOf(ledger, period),
+    allStreams(ledger),
+    // Keys alone: what was known before is asked of the whole past.
+    ledger.rollups.where('[day+stream+kind]').below([period.from]).primaryKeys(),
+  ]);
+  const hosts = new Map(streams.map(({ id, host }) => [id, host]));
+  return {
+    period,
+    rollups,
+    entries,
+    streams: streams.map(({ id, account }) => ({ stream: id, account })),
+    known: {
+      kinds: new Set(keysBefore.map(([, , kind]) => kind as Kind)),
+      places: new Set(keysBefore.map(([, stream]) => placeOf(hosts.get(stream) ?? ''))),
+    },
+  };
+}
+
+export interface PageRequest {
+  /** Only entries older than this `seq`; the newest where undefined. */
+  before: number | undefined;
+  family: Family | null;
+  place: string | null;
+}
+
+/** One page of the ledger, newest first. */
+export function readPage({ before, family, place }: PageRequest): Promise<Page> {
+  const where = (entry: Entry) =>
+    (!family || familyOf(entry.kind) === family) && (!place || placeOf(entry.host) === place);
+  return newestPage(ledger, { where, ...(before !== undefined && { before }) });
+}
+
+export const readEntry = (id: string): Promise<Entry | undefined> => entryById(ledger, id);
+
+export const readStreams = (): Promise<Stream[]> => allStreams(ledger);
+
+/** Names of all places that anything was done in. */
+export async function readPlaces(): Promise<string[]> {
+  return [...new Set((await readStreams()).map(({ host }) => placeOf(host)))].sort();
+}
+
+/** What a reader of a record will see. */
+export const readRecordPreview = (choice: Choice): Promise<Preview> => readPreview(ledger, choice);

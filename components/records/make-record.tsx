@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RecordProblem } from '../../lib/record/errors.ts';
+import type { MessageKey } from '../../lib/report/words.ts';
+import { words } from '../words.ts';
+import type { Choice } from './preview.ts';
+
+const { say } = words;
+
+type State =
+  | { is: 'idle' }
+  | { is: 'making' }
+  | { is: 'ready'; address: string; shown: number }
+  | { is: 'failed'; problem: RecordProblem | undefined };
+
+const problems: Record<RecordProblem, MessageKey> = {
+  'no-ed25519': 'recordNoSigning',
+  'no-key-store': 'recordNoKeys',
+  nothing: 'recordPreviewEmpty',
+  damaged: 'recordDamaged',
+  contradiction: 'recordContradiction',
+};
+
+/** Seals, signs and hands over what was chosen. */
+export function MakeRecord({ choice }: { choice: Choice }) {
+  const [state, setState] = useState<State>({ is: 'idle' });
+  useEffect(() => (state.is === 'ready' ? () => URL.revokeObjectURL(state.address) : undefined), [state]);
+
+  async function make() {
+    setState({ is: 'making' });
+    try {
+      // Keys, hashes and zip are a chunk of their own: most visits make no record.
+      const { makeRecord } = await import('./make.ts');
+      const { zip, shown } = await makeRecord(choice);
+      setState({ is: 'ready', shown, address: URL.createObjectURL(new Blob([zip], { type: 'application/zip' })) });
+    } catch (error) {
+      const { problem } = error as { problem?: RecordProblem };
+      setState({ is: 'failed', problem });
+    }
+  }
+
+  return (
+    <section class="make">
+      <p class="note quiet">{say('recordKey')}</p>
+      <div class="row">
+        {state.is === 'ready' ? (
+          <a
+            class="button primary"
+            href={state.address}
+            download={`contrail-record-${choice.period.from}-${choice.period.to}.zip`}
+            data-testid="download-record"
+          >
+            {say('recordDownload')}
+          </a>
+        ) : (
+          <button
+            type="button"
+            class="button primary"
+            disabled={state.is === 'making'}
+            data-testid="make-record"
+            onClick={make}
+          >
+            {say('recordMake')}
+          </button>
+        )}
+        <p role="status" class="note">
+          {state.is === 'making' && say('recordMaking')}
+          {state.is === 'ready' && say('recordReady', words.count('recordLines', state.shown))}
+          {state.is === 'failed' && (
+            <span class="danger-text">{say(state.problem ? problems[state.problem] : 'notDone')}</span>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}

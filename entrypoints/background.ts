@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { pageAnswers } from '../lib/browser/answers.ts';
+import { isE2e } from '../lib/browser/build.ts';
+import { pendingAlarm, startCapture } from '../lib/browser/capture.ts';
+import { createHealth } from '../lib/browser/health.ts';
+import { createLeavings } from '../lib/browser/leavings.ts';
+import { createLives } from '../lib/browser/lives.ts';
+import { answerMessages } from '../lib/browser/messages.ts';
+import { noticeAlarm, openNotice, scheduleNotice, showNotice } from '../lib/browser/notice.ts';
+import { createSettings } from '../lib/browser/settings.ts';
+import { placeWatcher, switchOffUngranted } from '../lib/browser/sites.ts';
+import { tellChanged } from '../lib/browser/tabs.ts';
+import { watcherAnswers } from '../lib/browser/watcher-answers.ts';
+import { openLedger } from '../lib/ledger/database.ts';
+import { sites } from '../lib/sites/all.ts';
+import { compile } from '../lib/sites/engine.ts';
+
+/** Every listener is registered before anything is awaited: only those wake the background again. */
+export default defineBackground(() => {
+  const now = () => Date.now();
+  const { local, session } = browser.storage;
+  const index = compile(sites);
+  const settings = createSettings(local);
+  const db = openLedger();
+  const health = createHealth(local, () => new Date());
+  const leavings = createLeavings(session, now);
+  const lives = createLives(session, now);
+  const correlator = startCapture({ index, settings, session, db, health, leavings, lives });
+  const dropPending = async () => void (await Promise.all([correlator.drop(), leavings.forgetAll()]));
+  answerMessages(
+    watcherAnswers({ index, settings, leavings, lives, correlator }),
+    pageAnswers({ index, settings, db, health, dropPending }),
+  );
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === pendingAlarm) await correlator.resume();
+    if (name !== noticeAlarm) return;
+    await showNotice(db, new Date());
+    await scheduleNotice((await settings.read()).notice, new Date());
+  });
+  browser.notifications.onClicked.addListener((id) => void openNotice(id));
+  browser.tabs.onRemoved.addListener((tab) => void leavings.forget(tab));
+  browser.permissions.onRemoved.addListener(async () => {
+    await switchOffUngranted(settings, index);
+    await placeWatcher(settings, index);
+    await tellChanged();
+  });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install' && !isE2e) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+
+  void correlator.resume();
+  void settings.read().then(async (known) => {
+    await placeWatcher(settings, index);
+    if (!(await browser.alarms.get(noticeAlarm))) await scheduleNotice(known.notice, new Date());
+  });
+});

@@ -1,0 +1,140 @@
+import { browser } from 'wxt/browser';
+import { checkLedger } from '../ledger/check.ts';
+import type { LedgerDatabase } from '../ledger/database.ts';
+import { forget, forgetEverything } from '../ledger/forget.ts';
+import { newestPage, rollupsOf, standingIn } from '../ledger/queries.ts';
+import type { Overview, PopupState, SiteState } from '../messages.ts';
+import { dayHere, weekOf, weekStartOf } from '../report/calendar.ts';
+import { kindLabels } from '../report/labels.ts';
+import { originsOf, probesFor, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
+import type { Site } from '../sites/schema.ts';
+import { decideConsent, hasConsent } from './consent.ts';
+import type { createHealth } from './health.ts';
+import type { PageHandlers } from './messages.ts';
+import { scheduleNotice } from './notice.ts';
+import { probeTab } from './probe-tab.ts';
+import type { Settings, SettingsStore } from './settings.ts';
+import { giveBack, isOn, placeWatcher, switchSite } from './sites.ts';
+import { tellChanged } from './tabs.ts';
+import { browserWords } from './words.ts';
+
+const lastShown = 5;
+
+interface Parts {
+  index: SiteIndex;
+  settings: SettingsStore;
+  db: LedgerDatabase;
+  health: ReturnType<typeof createHealth>;
+  /** Drops what is still pending. */
+  dropPending(): Promise<void>;
+}
+
+/** Answers to the extension's own pages. */
+export function pageAnswers({ index, settings, db, health, dropPending }: Parts): PageHandlers {
+  /** Brings pages and registrations in line with a decision that was just stored. */
+  async function follow(): Promise<void> {
+    await placeWatcher(settings, index);
+    await tellChanged();
+  }
+
+  async function stateOf(known: Settings, site: Site, host: string): Promise<Exclude<SiteState, { state: 'unknown' }>> {
+    const about = { site: site.id, name: site.name, host, origins: originsOf(site, host) };
+    if (!isOn(known, site, host)) return { state: 'off', ...about };
+    const { lastSeen, presses, misses } = await health.of(site.id);
+    const { say } = browserWords();
+    return {
+      state: 'on',
+      ...about,
+      ...(lastSeen === undefined ? {} : { lastSeen }),
+      sees: [...new Set(site.actions.map(({ kind }) => say(kindLabels[kind])))],
+      unseen: site.unseen ?? [],
+      health: { presses, misses },
+    };
+  }
+
+  async function here(known: Settings, tab: number, address: string): Promise<SiteState> {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol)) return { state: 'unknown' };
+    const site = await siteAt(known, index, tab, url);
+    return site ? stateOf(known, site, url.host) : { state: 'unknown' };
+  }
+
+  async function counts(): Promise<{ today: number; week: number }> {
+    const today = dayHere(new Date());
+    const week = await rollupsOf(db, weekOf(today, weekStartOf(browser.i18n.getUILanguage())));
+    return { today: standingIn(week.filter(({ day }) => day === today)), week: standingIn(week) };
+  }
+
+  return {
+    async popup({ tab, url }): Promise<PopupState> {
+      const known = await settings.read();
+      const [place, sums, { entries }] = await Promise.all([
+        here(known, tab, url),
+        counts(),
+        newestPage(db, { limit: lastShown }),
+      ]);
+      return { consent: hasConsent(known), paused: known.paused, ...sums, here: place, last: entries };
+    },
+    async overview(): Promise<Overview> {
+      const known = await settings.read();
+      const named = [...index.byId.values()].flatMap(({ site }) =>
+        site.hosts?.[0] === undefined ? [] : [{ site, host: site.hosts[0] }],
+      );
+      const instances = Object.entries(known.instances).flatMap(([host, { site: id }]) => {
+        const site = index.byId.get(id)?.site;
+        return site ? [{ site, host }] : [];
+      });
+      const sites = await Promise.all([...named, ...instances].map(({ site, host }) => stateOf(known, site, host)));
+      return { consent: hasConsent(known), paused: known.paused, notice: known.notice, sites };
+    },
+    async consent({ given }) {
+      await decideConsent(settings, given, new Date());
+      await follow();
+      return null;
+    },
+    async pause({ paused }) {
+      await settings.change(() => ({ paused }));
+      await follow();
+      return null;
+    },
+    async switchSite({ site: id, host, on }) {
+      const site = index.byId.get(id)?.site;
+      if (!site) throw new Error(`no site is called ${id}`);
+      await switchSite(settings, site, host, on);
+      if (!on) await giveBack(await settings.read(), index, site, host);
+      await follow();
+      return null;
+    },
+    async notice({ when }) {
+      await settings.change(() => ({ notice: when }));
+      await scheduleNotice(when, new Date());
+      return null;
+    },
+    async forget({ id }) {
+      await forget(db, id);
+      return null;
+    },
+    async forgetEverything() {
+      await dropPending();
+      await forgetEverything(db);
+      await health.forgetAll();
+      return null;
+    },
+    async selfCheck() {
+      const { ok, entries, problem } = await checkLedger(db);
+      return { ok, entries, ...(problem ? { problem } : {}) };
+    },
+  };
+}
+
+/** The definition for a page: by its host, by an earlier switch, or by the marks it bears now. */
+async function siteAt(known: Settings, index: SiteIndex, tab: number, url: URL): Promise<Site | undefined> {
+  const named = sitesOfPage(index, url.hostname);
+  const instance = known.instances[url.host];
+  if (instance) return index.byId.get(instance.site)?.site;
+  const [only] = named;
+  if (only && named.length === 1) return only.site;
+  const candidates = named.length > 0 ? named : index.software;
+  const found = await probeTab(tab, probesFor(candidates));
+  return (candidates.find(({ site }) => found.includes(site.id)) ?? only)?.site;
+}

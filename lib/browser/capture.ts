@@ -1,0 +1,146 @@
+import { browser } from 'wxt/browser';
+import { type Correlator, createCorrelator } from '../capture/correlate.ts';
+import { type AnswerDetails, answerOf, goesOn, type RequestDetails, requestOf, typesOf } from '../capture/observer.ts';
+import { createPendingStore, type SessionArea } from '../capture/pending.ts';
+import { append } from '../ledger/append.ts';
+import type { LedgerDatabase } from '../ledger/database.ts';
+import type { Contribution } from '../ledger/entry.ts';
+import { LedgerError } from '../ledger/errors.ts';
+import { type Match, match, type ObservedRequest, requestFilters, type SiteIndex } from '../sites/engine.ts';
+import { isFirefox } from './build.ts';
+import type { createHealth } from './health.ts';
+import type { createLeavings } from './leavings.ts';
+import type { createLives } from './lives.ts';
+import { isWatching } from './pause.ts';
+import type { Settings, SettingsStore } from './settings.ts';
+import { isOn, softwareOn } from './sites.ts';
+import { askGesture, askOutcome } from './tabs.ts';
+
+export const pendingAlarm = 'pending';
+
+interface Parts {
+  index: SiteIndex;
+  settings: SettingsStore;
+  session: SessionArea;
+  db: LedgerDatabase;
+  health: ReturnType<typeof createHealth>;
+  leavings: ReturnType<typeof createLeavings>;
+  lives: ReturnType<typeof createLives>;
+}
+
+/**
+ * Connects the correlator with the browser: `webRequest` on one side, tabs and ledger on the other. Must be called
+ * while the background starts, because only listeners registered then wake it again.
+ */
+export function startCapture(parts: Parts): Correlator {
+  const { index, settings, lives } = parts;
+  const correlator = createCorrelator(worldOf(parts));
+  const sites = [...index.byId.values()].map(({ site }) => site);
+  const filter = { urls: requestFilters(sites), types: [...typesOf(isFirefox)] } as { urls: string[] };
+
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => void begun(details as unknown as RequestDetails),
+    filter,
+    ['requestBody'],
+  );
+  browser.webRequest.onBeforeRedirect.addListener((details) => {
+    const answer = details as unknown as AnswerDetails;
+    if (!goesOn(answer)) correlator.answered(answer.requestId, answerOf(answer));
+  }, filter);
+  browser.webRequest.onCompleted.addListener(
+    (details) => {
+      const answer = details as unknown as AnswerDetails;
+      correlator.answered(answer.requestId, answerOf(answer));
+    },
+    filter,
+    ['responseHeaders'],
+  );
+  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => correlator.failed(requestId), filter);
+
+  function begun(details: RequestDetails): void {
+    lives.note();
+    if (details.incognito) return;
+    const { request, origin } = requestOf(details);
+    const matches = matchesOf(index, settings.now(), request, origin);
+    if (matches.length === 0) return;
+    correlator.began({
+      id: details.requestId,
+      tab: details.tabId,
+      frame: details.frameId,
+      startedAt: Math.round(details.timeStamp),
+      unloads: details.type === 'main_frame' || details.type === 'sub_frame',
+      ...(origin === undefined ? {} : { origin }),
+      matches,
+    });
+  }
+  return correlator;
+}
+
+/**
+ * In its first milliseconds the background does not know yet which software runs on a host, and waiting for that
+ * would risk the request: every software is tried then, and the correlator drops what turns out not to be allowed.
+ */
+function matchesOf(
+  index: SiteIndex,
+  settings: Settings | undefined,
+  request: ObservedRequest,
+  origin: string | undefined,
+): Match[] {
+  if (!settings) {
+    const named = match(index, request);
+    return named.length > 0 ? named : index.software.flatMap(({ site }) => match(index, request, site.id));
+  }
+  if (!isWatching(settings)) return [];
+  const hint = softwareOn(settings, new URL(request.url).host) ?? softwareOn(settings, hostOf(origin));
+  return match(index, request, hint);
+}
+
+const hostOf = (origin: string | undefined) => (origin === undefined ? '' : new URL(origin).host);
+
+function worldOf({ index, settings, session, db, health, leavings, lives }: Parts) {
+  const store = createPendingStore(session);
+  let hasAlarm: boolean | undefined;
+  return {
+    index,
+    store,
+    now: () => Date.now(),
+    wait: (milliseconds: number) => new Promise<void>((resume) => setTimeout(resume, milliseconds)),
+    ready: async () => void (await settings.read()),
+    allows(found: { site: string; host: string }, origin: string | undefined): boolean {
+      const known = settings.now();
+      const site = index.byId.get(found.site)?.site;
+      if (!known || !site || !isWatching(known)) return false;
+      return [found.host, hostOf(origin)].some(
+        (host) => isOn(known, site, host) && (site.hosts !== undefined || softwareOn(known, host) === site.id),
+      );
+    },
+    askGesture,
+    askOutcome,
+    leavings: leavings.of,
+    append: (contributions: Contribution[]) => keep(db, contributions),
+    mayHaveMissed: lives.mayHaveMissed,
+    tell: (fate: Parameters<typeof health.count>[0]) => void health.count(fate).catch(() => undefined),
+    /** Safety net for what no event will bring back: browsers allow no shorter period than half a minute. */
+    pending(any: boolean): void {
+      if (any === hasAlarm) return;
+      hasAlarm = any;
+      if (any) browser.alarms.create(pendingAlarm, { periodInMinutes: 0.5 });
+      else void browser.alarms.clear(pendingAlarm);
+    },
+  };
+}
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** What is no contribution will never be one; everything else (no space left) may pass, and is thrown to be tried again. */
+async function keep(db: LedgerDatabase, contributions: readonly Contribution[]): Promise<void> {
+  try {
+    await append(db, contributions, { random });
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.problem !== 'invalid') throw error;
+    const [only] = contributions;
+    if (contributions.length > 1) for (const one of contributions) await keep(db, [one]);
+    // The message holds field names and rules, nothing of the page.
+    else console.warn(`Contrail could not keep an act on ${only?.site}: ${error.message}`);
+  }
+}

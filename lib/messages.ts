@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { Gesture, Outcome, Probe, Profile } from './capture/gesture.ts';
+import type { Entry } from './ledger/entry.ts';
+
+/**
+ * All that can be said between the parts of the extension: name to input and output, per direction. The receiver
+ * parses the input (`parseToBackground`) and checks the sender before it believes a type.
+ */
+
+/** From the watcher of a page. The sender must be a tab of a site that is switched on. */
+export interface WatcherMessages {
+  /** A page has loaded: which site is this? `signals` names the probes that matched, on the second call. */
+  page: {
+    input: { url: string; signals?: string[] | undefined };
+    output: { profile: Profile } | { probes: Probe[] } | null;
+  };
+  /** A gesture that may end the page (a form, a link that writes): sent at once, because nobody can be asked later. */
+  leaving: { input: { gesture: Gesture }; output: null };
+  /** A known control flipped, and no request asked for the gesture within five seconds. */
+  unclaimed: { input: { site: string; gesture: Gesture; outcome: Outcome }; output: null };
+}
+
+/** From the extension's own pages. The sender must be this extension without a tab, or one of its own pages. */
+export interface PageMessages {
+  /** What the popup shows for the tab it was opened on. */
+  popup: { input: { tab: number; url: string }; output: PopupState };
+  /** What the dashboard shows besides the ledger. */
+  overview: { input: Record<string, never>; output: Overview };
+  consent: { input: { given: boolean }; output: null };
+  pause: { input: { paused: boolean }; output: null };
+  /** Permission for the origins was already asked for by the page (a user gesture is needed for that). */
+  switchSite: { input: { site: string; host: string; on: boolean }; output: null };
+  /** When the weekly notification comes; null switches it off. */
+  notice: { input: { when: WeekHour | null }; output: null };
+  forget: { input: { id: string }; output: null };
+  forgetEverything: { input: { sure: true }; output: null };
+  /** Checks every stream from its first entry; names the first bad one. */
+  selfCheck: {
+    input: Record<string, never>;
+    output: { ok: boolean; entries: number; problem?: { id: string; seq: number; what: string } };
+  };
+}
+
+/** From the background to the watcher of one tab. */
+export interface TabMessages {
+  /**
+   * A matching request began: which gesture was it? The watcher marks it as claimed. Frames without a gesture stay silent.
+   * `within` and `nearby` are milliseconds for gestures that hit the action's control and for any others; `mentions`
+   * are ids from the request, which tell two gestures apart; `takesEffort` ends the composer's count.
+   */
+  gesture: {
+    input: {
+      startedAt: number;
+      within: number;
+      nearby: number;
+      actions: string[];
+      mentions: string[];
+      takesEffort: boolean;
+    };
+    output: Gesture | null;
+  };
+  /** The request was answered well: did it take? `want` is the state each action leads to, where that is known. */
+  outcome: {
+    input: { gesture: string; actions: string[]; want: Record<string, 'on' | 'off'>; settle: number };
+    output: Outcome | null;
+  };
+  /** Consent, pause or the site's switch changed: ask again for the profile, or stop. */
+  changed: { input: Record<string, never>; output: null };
+}
+
+export type SiteState =
+  | { state: 'unknown' }
+  /** Known, but never granted or switched off. `origins` is what to ask permission for. */
+  | { state: 'off'; site: string; name: string; host: string; origins: string[] }
+  | {
+      state: 'on';
+      site: string;
+      name: string;
+      host: string;
+      origins: string[];
+      lastSeen?: string;
+      sees: string[];
+      unseen: string[];
+      health: { presses: number; misses: number };
+    };
+
+export interface PopupState {
+  consent: boolean;
+  paused: boolean;
+  today: number;
+  week: number;
+  here: SiteState;
+  last: Entry[];
+}
+
+/** A local time that comes once a week. */
+export interface WeekHour {
+  /** 0 is Sunday. */
+  day: number;
+  /** 0 to 23. */
+  hour: number;
+}
+
+export interface Overview {
+  consent: boolean;
+  paused: boolean;
+  notice: WeekHour | null;
+  /** Every site that a definition names by host, and every self-hosted one that was ever switched on. */
+  sites: Exclude<SiteState, { state: 'unknown' }>[];
+}
+
+const empty = z.strictObject({});
+const shortText = z.string().max(512);
+const controlState = z.enum(['on', 'off']).nullable();
+const readings = z.record(z.string().max(64), z.union([shortText, z.array(shortText).max(64)]));
+const outcome = z.strictObject({ states: z.record(z.string().max(64), controlState), made: readings.optional() });
+const gesture = z.strictObject({
+  id: z.string().max(64),
+  at: z.number(),
+  type: z.enum(['click', 'key', 'submit']),
+  url: z.string().max(4096),
+  zone: z.int().min(-1440).max(1440),
+  controls: z.array(z.strictObject({ action: z.string().max(64), state: controlState })).max(32),
+  page: readings,
+  account: z.string().max(256),
+  signedOut: z.boolean(),
+  private: z.boolean(),
+  effort: z.strictObject({ seconds: z.int().nonnegative(), words: z.int().nonnegative() }).optional(),
+});
+
+const watcherInputs = {
+  page: z.strictObject({ url: z.string().max(4096), signals: z.array(z.string().max(64)).max(256).optional() }),
+  leaving: z.strictObject({ gesture }),
+  unclaimed: z.strictObject({ site: z.string().max(64), gesture, outcome }),
+} satisfies Record<keyof WatcherMessages, z.ZodType>;
+
+const pageInputs = {
+  popup: z.strictObject({ tab: z.int(), url: z.string().max(8192) }),
+  overview: empty,
+  consent: z.strictObject({ given: z.boolean() }),
+  pause: z.strictObject({ paused: z.boolean() }),
+  switchSite: z.strictObject({ site: z.string().max(64), host: z.string().max(255), on: z.boolean() }),
+  notice: z.strictObject({
+    when: z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).nullable(),
+  }),
+  forget: z.strictObject({ id: z.string().max(64) }),
+  forgetEverything: z.strictObject({ sure: z.literal(true) }),
+  selfCheck: empty,
+} satisfies Record<keyof PageMessages, z.ZodType>;
+
+type Parsed<Messages extends { [Name in keyof Messages]: { input: unknown } }> = {
+  [Name in keyof Messages]: { name: Name; input: Messages[Name]['input'] };
+}[keyof Messages];
+
+function parseWith<Messages extends { [Name in keyof Messages]: { input: unknown } }>(
+  inputs: Record<string, z.ZodType>,
+  message: unknown,
+): Parsed<Messages> | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const { name, input } = message as { name?: unknown; input?: unknown };
+  if (typeof name !== 'string' || !Object.hasOwn(inputs, name)) return null;
+  const parsed = inputs[name]?.safeParse(input);
+  return parsed?.success ? ({ name, input: parsed.data } as Parsed<Messages>) : null;
+}
+
+/** Reads a message that claims to come from a watcher; null for anything that is not exactly one. */
+export const parseFromWatcher = (message: unknown) => parseWith<WatcherMessages>(watcherInputs, message);
+
+/** Reads a message that claims to come from one of the extension's own pages; null for anything else. */
+export const parseFromPage = (message: unknown) => parseWith<PageMessages>(pageInputs, message);
+
+/** Reads a watcher's answer to `gesture`; null for anything that is not exactly one. */
+export const parseGesture = (answer: unknown): Gesture | null =>
+  (gesture.safeParse(answer).data as Gesture | undefined) ?? null;
+
+/** Reads a watcher's answer to `outcome`; null for anything that is not exactly one. */
+export const parseOutcome = (answer: unknown): Outcome | null =>
+  (outcome.safeParse(answer).data as Outcome | undefined) ?? null;

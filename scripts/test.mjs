@@ -1,0 +1,3 @@
+import { ensure } from './bootstrap.mjs';
+
+await ensure('scripts/test.ts');
