@@ -166,8 +166,10 @@ export function createCorrelator(world: World) {
   /** Of the gestures that the tab's pages told before they went, the one this request came from. */
   async function lastGesture(pending: Pending, acts: readonly Act[]): Promise<Gesture | null> {
     const { within, nearby, actions } = question(pending, acts);
-    const inTime = (await world.leavings(pending.tab)).filter(({ at, controls }) => {
+    const inTime = (await world.leavings(pending.tab)).filter(({ at, controls, type }) => {
       const hit = controls.some(({ action }) => actions.includes(action));
+      // Any press may have sent a form; but what the next page sends of itself does not come from the link to it.
+      if (!hit && !pending.unloads && type !== 'submit') return false;
       return at <= pending.startedAt + lastWord && pending.startedAt - at <= (hit ? within : nearby);
     });
     return (

@@ -47,10 +47,17 @@ export function pageOver(driver: Driver, ownWords: OwnWords): Page {
   const click = async (selector: string) => {
     const until = Date.now() + patience;
     let trouble = 'the page never answered';
+    let before: { x: number; y: number } | undefined;
     while (Date.now() < until) {
       const point = await inPage(pressPoint, [selector]).catch((error: Error) => ({ trouble: error.message }));
-      if ('x' in point) return driver.mouse.click(point.x, point.y);
-      trouble = point.trouble;
+      if ('x' in point) {
+        // While the page is still being laid out, the mouse would arrive where the element was.
+        if (before && point.x === before.x && point.y === before.y) return driver.mouse.click(point.x, point.y);
+        before = point;
+      } else {
+        before = undefined;
+        trouble = point.trouble;
+      }
       await new Promise((resolve) => setTimeout(resolve, interval));
     }
     throw new Error(`Cannot press "${selector}" at ${driver.url()}: ${trouble}`);

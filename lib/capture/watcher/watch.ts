@@ -181,7 +181,8 @@ export function startWatcher({ window, now, id, send, alive }: Surroundings): Wa
 
   function onPageHide(): void {
     for (const held of ring) {
-      if (held.pressed.size > 0 && held.claimed.size === 0 && now() - held.last < unclaimedAfter) leave(held);
+      // Claimed ones too: the answer to the question may have been lost with the page.
+      if (!held.tentative && now() - held.last < unclaimedAfter) leave(held);
     }
   }
 

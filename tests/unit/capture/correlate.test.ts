@@ -271,6 +271,19 @@ describe('a form that unloads its page', () => {
     expect(around.entries).toHaveLength(1);
   });
 
+  it('may be sent by any press, but what the next page sends of itself is not the doing of the link to it', async () => {
+    for (const [unloads, kinds] of [
+      [true, ['comment']],
+      [false, []],
+    ] as const) {
+      const around = new Surroundings();
+      around.gesture = null;
+      around.leavings = [aGesture({ controls: [] })];
+      await play(around, '/items/7/comments', { status: 302, location } as never, { unloads });
+      expect(around.entries.map(({ kind }) => kind)).toEqual(kinds);
+    }
+  });
+
   it('takes no word that is too old', async () => {
     const around = new Surroundings();
     around.gesture = null;

@@ -487,6 +487,14 @@ describe('what nobody asks for', () => {
     expect(here.said('leaving')).toMatchObject([{ gesture: { id: 'gesture-1' } }]);
   });
 
+  it('is told at the last moment although a request asked for it: the answer may be lost with the page', async () => {
+    const here = await open();
+    here.click('.other');
+    await here.gesture();
+    window.dispatchEvent(trusted(new Event('pagehide')));
+    expect(here.said('leaving')).toMatchObject([{ gesture: { id: 'gesture-1', controls: [] } }]);
+  });
+
   it('is told at once where a known control is a link', async () => {
     const here = await open('<article class="item" data-id="l"><a class="like" href="/vote">▲</a></article>');
     here.click('.like');
