@@ -59,6 +59,8 @@ export function compile(sites: readonly Site[]): SiteIndex {
     }
     if (site.signals) software.push(compiled);
   }
+  // A shop's review engine says more about its page than the shop's own software does.
+  software.sort((one, other) => Number(isService(other.site)) - Number(isService(one.site)));
   return { byId, byHost, byDomain, software };
 }
 
@@ -218,11 +220,16 @@ export function requestFilters(sites: readonly Site[]): string[] {
 /** Origins (match patterns) a site needs to be watched: its pages and every host its requests go to. */
 export function originsOf(site: Site, host: string): string[] {
   const name = host.replace(/:\d+$/, '');
+  const services = () => [...(site.apiHosts ?? []), ...ownHosts(compileSite(site))];
   // Software on a host of its own, also where the definition names well-known hosts of it.
-  if (!site.hosts?.some((pattern) => hostMatches(pattern, name))) return [`*://${name}/*`];
-  const hosts = new Set([...site.hosts, ...(site.apiHosts ?? []), ...ownHosts(compileSite(site))]);
-  return [...hosts].map((one) => `*://${one}/*`);
+  const hosts = site.hosts?.some((pattern) => hostMatches(pattern, name))
+    ? [...site.hosts, ...services()]
+    : [name, ...(isService(site) ? services() : [])];
+  return [...new Set(hosts)].map((one) => `*://${one}/*`);
 }
+
+/** Whether the site is a service that others put into their pages (a shop's reviews): known by its marks, answering on its own hosts. */
+const isService = (site: Site) => !site.hosts && site.apiHosts !== undefined;
 
 /** Name under which a value waits in a `Match`. */
 export const valueKey = (pointer: string, via: readonly Step[]): string =>

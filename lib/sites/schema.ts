@@ -250,7 +250,10 @@ export const siteSchema = z
       .array(z.string().regex(/^(\*\.)?[a-z0-9.-]+$/))
       .min(1)
       .optional(),
-    /** Further hosts that only receive requests. */
+    /**
+     * Further hosts that only receive requests. With `signals` and no `hosts`: a service in pages of others (a shop's
+     * reviews), whose acts belong to the page's host.
+     */
     apiHosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9.-]+$/)).optional(),
     /** Software that anyone can host: any one of these marks in a page identifies it. */
     signals: z.array(signalSchema).min(1).optional(),

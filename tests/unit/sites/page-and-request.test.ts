@@ -91,6 +91,61 @@ describe('what the page says', () => {
   });
 });
 
+describe('a service in pages of others', () => {
+  const { hosts: _none, ...rest } = wiki;
+  const service: Site = {
+    ...rest,
+    id: 'service',
+    apiHosts: ['api.reviews.example'],
+    actions: [
+      { ...edit, request: { url: 'https://api.reviews.example/save' }, object: { url: '{page.url}', id: '{origin}' } },
+    ],
+  };
+  const request = { method: 'POST', url: 'https://api.reviews.example/save', formData: { id: ['A'] } };
+  const index = compile([{ ...rest, id: 'shop' }, service]);
+
+  it('is asked for at its own host, whatever software the page is of', () => {
+    expect(match(index, request).map(({ site }) => site)).toEqual(['service']);
+    expect(match(index, request, 'shop').map(({ site }) => site)).toEqual(['service']);
+    expect(match(index, { ...request, url: 'https://elsewhere.example/save' }, 'service')).toEqual([]);
+  });
+
+  it('gives its acts to the host of the page', () => {
+    const [found] = match(index, request);
+    const told = contributionOf(service, service.actions[0] as Action, {
+      gesture: {
+        id: 'g',
+        at: 0,
+        type: 'click',
+        url: 'https://shop.example/cup',
+        zone: 0,
+        controls: [],
+        page: {},
+        account: '',
+        signedOut: false,
+        private: false,
+      },
+      ...(found ? { match: found } : {}),
+      answer: { status: 200 },
+    });
+    expect(told).toMatchObject({
+      contribution: {
+        host: 'shop.example',
+        object: { url: 'https://shop.example/cup', id: 'https://shop.example' },
+        actor: 'https://shop.example/',
+      },
+    });
+  });
+
+  it('goes before the software of the page it stands in', () => {
+    expect(index.software.map(({ site }) => site.id)).toEqual(['service', 'shop']);
+  });
+
+  it('needs the hosts of both', () => {
+    expect(originsOf(service, 'shop.example:8080')).toEqual(['*://shop.example/*', '*://api.reviews.example/*']);
+  });
+});
+
 it('asks only for the host in question where software runs on a host that no definition names', () => {
   expect(originsOf(wiki, 'own.example:8080')).toEqual(['*://own.example/*']);
   expect(originsOf(wiki, 'de.wiki.example')).toEqual(['*://*.wiki.example/*']);
