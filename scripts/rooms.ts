@@ -34,7 +34,11 @@ export const rooms: Room[] = [
     knows: ['lib/namespace.ts', 'lib/ledger', 'lib/value', 'lib/report'],
     packages: ['zod', 'fflate', ...hashing],
   },
-  { at: 'lib/claim', knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record'], packages: ['zod'] },
+  {
+    at: 'lib/claim',
+    knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record'],
+    packages: ['zod', 'dexie', 'http-message-sig', ...hashing],
+  },
   { at: 'lib/browser', knows: ['lib'], packages: ['wxt/browser', 'zod'] },
   { at: 'entrypoints', knows: ['lib', 'components'], packages: ['wxt/', 'preact', '@preact/signals'] },
   { at: 'entrypoints/watcher.ts', knows: ['lib/capture/watcher'], packages: ['wxt/utils/define-unlisted-script'] },

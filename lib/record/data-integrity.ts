@@ -29,14 +29,21 @@ export function bytesToSign(document: Document, proofOptions: Omit<Proof, 'proof
   return Uint8Array.of(...sha256(canonicalBytes(proofOptions)), ...sha256(canonicalBytes(unsigned)));
 }
 
-/**
- * Signs a document: the same document with a `proof`.
- * @param created RFC 3339, whole seconds
- */
+/** What a proof is made for. */
+export interface ProofRequest {
+  /** RFC 3339, whole seconds. */
+  created: string;
+  purpose: 'assertionMethod' | 'authentication';
+  /** Of an authentication: what the verifier asked to be signed, and who the verifier is. */
+  challenge?: string;
+  domain?: string;
+}
+
+/** Signs a document: the same document with a `proof`. */
 export async function signDocument<Unsigned extends Document>(
   document: Unsigned,
   signer: Signer,
-  { created, purpose }: { created: string; purpose: 'assertionMethod' | 'authentication' },
+  { created, purpose, ...asked }: ProofRequest,
 ): Promise<Unsigned & { proof: Proof }> {
   const options = {
     type: 'DataIntegrityProof',
@@ -44,6 +51,7 @@ export async function signDocument<Unsigned extends Document>(
     verificationMethod: signer.method,
     proofPurpose: purpose,
     created,
+    ...asked,
     '@context': document['@context'],
   };
   const proofValue = proofValueOf(await signer.sign(bytesToSign(document, options)));

@@ -58,7 +58,7 @@ export interface ExportedRecord {
  */
 export async function exportRecord(db: LedgerDatabase, keys: KeyRing, request: ExportRequest): Promise<ExportedRecord> {
   const namespace = request.namespace ?? ownNamespace;
-  const created = wholeSeconds(request.now().toISOString());
+  const now = request.now();
   const all = await db.streams.toArray();
   const wanted = all
     .filter((stream) => !request.streams || request.streams.includes(stream.id))
@@ -90,18 +90,7 @@ export async function exportRecord(db: LedgerDatabase, keys: KeyRing, request: E
   }
   lines.sort((one, other) => (one.published < other.published ? -1 : one.published > other.published ? 1 : 0));
 
-  const record = (await signDocument(
-    {
-      '@context': [credentialsContext, contextUrl(namespace)],
-      id: `urn:uuid:${uuidFrom(request.random(16), 4)}`,
-      type: ['VerifiableCredential', 'ContributionRecordCredential'],
-      issuer: issuer.did,
-      validFrom: created,
-      credentialSubject: { id: issuer.did, type: 'ContributionRecord', streams },
-    },
-    issuer,
-    { created, purpose: 'assertionMethod' },
-  )) as RecordDocument;
+  const record = await signRecord(streams, issuer, { now, random: request.random, namespace });
 
   files.set('record.json', text(`${JSON.stringify(record, null, 1)}\n`));
   if (disclosures.length > 0) files.set('disclosures.json', text(`${JSON.stringify(disclosures, null, 1)}\n`));
@@ -114,7 +103,52 @@ export async function exportRecord(db: LedgerDatabase, keys: KeyRing, request: E
   files.set(sealPath, text(await sealFiles(files, { recordId: record.id, signer: issuer, namespace })));
 
   await rememberCheckpoints(db, logs);
-  return { files, zip: packZip(files, new Date(created)), record, shown: lines.length };
+  return { files, zip: packZip(files, new Date(record.validFrom)), record, shown: lines.length };
+}
+
+/** One stream signed by its own key, with every line of it: what a claim is made from. */
+export interface SignedStream {
+  record: RecordDocument;
+  /** The line file, nothing withheld but what was forgotten. */
+  lines: Uint8Array;
+}
+
+/**
+ * Signs the whole of one stream, for a reader who knows what to withhold before it goes out.
+ * @throws RecordError `nothing`, `damaged`, `contradiction`, or what the key ring throws
+ */
+export async function signStream(
+  db: LedgerDatabase,
+  keys: KeyRing,
+  request: { stream: string; now: Date; random: (length: number) => Uint8Array; namespace?: Namespace },
+): Promise<SignedStream> {
+  const namespace = request.namespace ?? ownNamespace;
+  const stream = await db.streams.get(request.stream);
+  if (!stream || stream.size === 0) throw new RecordError('nothing', 'There is no entry to show.');
+  const signer = await keys.streamKey(stream.platform, stream.epoch);
+  const log = await readLog(db, stream, undefined, namespace);
+  const described = await streamDescription(stream, log, signer, namespace);
+  const record = await signRecord([described], signer, { ...request, namespace });
+  await rememberCheckpoints(db, [{ stream }]);
+  return { record, lines: log.file };
+}
+
+/** The signed document about streams that were described before. */
+async function signRecord(
+  streams: RecordStream[],
+  issuer: Signer,
+  { now, random, namespace }: { now: Date; random: (length: number) => Uint8Array; namespace: Namespace },
+): Promise<RecordDocument> {
+  const created = wholeSeconds(now.toISOString());
+  const unsigned = {
+    '@context': [credentialsContext, contextUrl(namespace)],
+    id: `urn:uuid:${uuidFrom(random(16), 4)}`,
+    type: ['VerifiableCredential', 'ContributionRecordCredential'],
+    issuer: issuer.did,
+    validFrom: created,
+    credentialSubject: { id: issuer.did, type: 'ContributionRecord', streams },
+  };
+  return (await signDocument(unsigned, issuer, { created, purpose: 'assertionMethod' })) as RecordDocument;
 }
 
 /** A stream as it is shown: its line file, and what is said about the whole of it. */

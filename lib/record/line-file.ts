@@ -46,17 +46,10 @@ export function checkLines(
     if (line > checkpoint.size) return { what: 'There are more lines than were signed.', line };
     const bytes = file.subarray(at, end);
     at = end + 1;
-    const read = readLine(bytes);
-    if (typeof read === 'string') return { what: read, line };
-    const withheld = redactedHash(read);
-    if (withheld) {
-      leaves.push(withheld);
-      continue;
-    }
-    const flaw = flawOfLine(read, `${prefix}${leaves.length}`, stream);
-    if (flaw) return { what: flaw, line };
-    leaves.push(leafHash(bytes));
-    shown.set(read.id as string, read);
+    const read = checkLine(bytes, { id: `${prefix}${leaves.length}`, account: stream.account });
+    if ('what' in read) return { what: read.what, line };
+    leaves.push(read.leaf);
+    if (read.line) shown.set(read.line.id as string, read.line);
   }
   if (leaves.length < checkpoint.size) {
     return { what: `${checkpoint.size - leaves.length} of the signed lines are missing.`, line: leaves.length + 1 };
@@ -70,6 +63,28 @@ export function checkLines(
   }
   const flaw = flawOfCounts([...shown.values()], leaves.length, stream);
   return flaw ? { what: flaw } : { leaves, shown };
+}
+
+/** A line that is in order: its leaf hash, and what it says unless it is withheld. */
+export interface CheckedLine {
+  leaf: Hash;
+  line?: Line;
+}
+
+/**
+ * Checks one line (without its line end) by itself: canonical bytes, place, account, shape.
+ * @param place the `id` that the line must have, and the account that it must be of
+ */
+export function checkLine(
+  bytes: Uint8Array,
+  place: { id: string; account: string },
+): CheckedLine | { what: string; canonical: boolean } {
+  const read = readLine(bytes);
+  if (typeof read === 'string') return { what: read, canonical: false };
+  const withheld = redactedHash(read);
+  if (withheld) return { leaf: withheld };
+  const flaw = flawOfLine(read, place);
+  return flaw ? { what: flaw, canonical: true } : { leaf: leafHash(bytes), line: read };
 }
 
 /** The line as a value, if its bytes are exactly the canonical ones; otherwise what is wrong. */
@@ -93,9 +108,9 @@ function redactedHash(line: Line): Hash | null {
   return decode(redacted);
 }
 
-function flawOfLine(line: Line, id: string, stream: RecordStream): string | null {
+function flawOfLine(line: Line, { id, account }: { id: string; account: string }): string | null {
   if (line.id !== id) return 'The line is not in its place.';
-  if (line.actor !== stream.account) return 'The line is of another account.';
+  if (line.actor !== account) return 'The line is of another account.';
   if (!(kinds as readonly unknown[]).includes(line.kind)) return 'The line is of no known kind.';
   if (!(evidenceLevels as readonly unknown[]).includes(line.evidence)) return 'The line has no known evidence.';
   if (!instantSchema.safeParse(line.published).success) return 'The line has no time.';
