@@ -7,7 +7,15 @@ import { allHold } from '../sites/resolve.ts';
 import type { Action, Site } from '../sites/schema.ts';
 import type { Gesture, Outcome } from './gesture.ts';
 import type { Begun, Pending, PendingStore } from './pending.ts';
-import { answerGivenUp, answerMissing, flipMustStand, lastWord, withinAnyGesture, withinPress } from './times.ts';
+import {
+  answerGivenUp,
+  answerMissing,
+  earlierFirst,
+  flipMustStand,
+  lastWord,
+  withinAnyGesture,
+  withinPress,
+} from './times.ts';
 
 /** What became of something that looked like a contribution, for the health of its site. */
 export type Fate =
@@ -47,6 +55,8 @@ export interface World {
 export function createCorrelator(world: World) {
   const { index, store } = world;
   const running = new Map<string, { again: boolean }>();
+  /** Requests that let an earlier act on the same thing go first. */
+  const waiting = new Set<string>();
   /** Requests that were answered: what a redirect leads to is not another act. */
   const answeredIds = new Set<string>();
 
@@ -140,9 +150,25 @@ export function createCorrelator(world: World) {
       store.note(id, 'outcome', await findOutcome(pending, pending.gesture, acts));
       return true;
     }
+    if (store.all().some((other) => comesFirst(other, pending, world.now()))) {
+      lookAgain(id);
+      return false;
+    }
     await record(acts, pending, pending.gesture);
     await end(id);
+    // What came after it on the same thing may have waited for it.
+    for (const later of store.all()) if (later.answer) void advance(later.id);
     return false;
+  }
+
+  /** Once, for the case that an earlier act never ends: what follows it must not wait for ever. */
+  function lookAgain(id: string): void {
+    if (waiting.has(id)) return;
+    waiting.add(id);
+    void world.wait(earlierFirst).then(() => {
+      waiting.delete(id);
+      return advance(id);
+    });
   }
 
   /** The acts in a request that the person allows to be recorded, with their definitions. */
@@ -261,6 +287,25 @@ interface Act {
 }
 
 const isWritten = new Set(['review', 'answer', 'comment', 'post', 'share', 'edit', 'code-review']);
+
+/**
+ * Acts on one thing reach the ledger in the order in which they were done: an undo stored before what it takes back
+ * would take back nothing. Requests are about one thing where they share anything that could be its name.
+ */
+function comesFirst(other: Pending, pending: Pending, now: number): boolean {
+  if (other.startedAt >= pending.startedAt || now - other.startedAt > earlierFirst || other.gesture === null)
+    return false;
+  const names = new Set(namesIn(pending));
+  return namesIn(other).some((name) => names.has(name));
+}
+
+const namesIn = ({ matches }: Begun): string[] =>
+  matches.flatMap(({ site, values }) =>
+    Object.values(values)
+      .flat()
+      .filter((value) => looksLikeId(value) || /^\d+$/.test(value))
+      .map((value) => `${site} ${value}`),
+  );
 
 const looksLikeId = (value: string) => value.length >= 3 && value.length <= 128 && !/\s/.test(value);
 

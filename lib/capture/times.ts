@@ -36,5 +36,7 @@ export const lastWord = 250;
 export const answerMissing = 45_000;
 /** A request is given up after this long where its answer or its page's word is still missing. */
 export const answerGivenUp = 10 * 60_000;
+/** An act waits this long at most for an earlier one on the same thing to be settled. */
+export const earlierFirst = 10_000;
 /** A worker that starts again this soon after its last event was killed, not idle (browsers wait 30 s). */
 export const idleBeforeSleep = 25_000;

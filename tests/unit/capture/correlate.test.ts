@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCorrelator, type Fate, type World } from '../../../lib/capture/correlate.ts';
 import type { Gesture, Outcome } from '../../../lib/capture/gesture.ts';
 import { createPendingStore, type SessionArea } from '../../../lib/capture/pending.ts';
-import { answerGivenUp, answerMissing, flipMustStand, withinPress } from '../../../lib/capture/times.ts';
+import { answerGivenUp, answerMissing, earlierFirst, flipMustStand, withinPress } from '../../../lib/capture/times.ts';
 import type { Contribution } from '../../../lib/ledger/entry.ts';
 import type { TabMessages } from '../../../lib/messages.ts';
 import { aGesture, aRequest, flipped, index, meadow, t0 } from './fixtures.ts';
@@ -243,6 +243,38 @@ describe('one gesture', () => {
     const location = 'https://meadow.example/items/7#c9';
     await play(around, '/items/7/comments', { status: 302, location } as never, { form: { close: ['1'] } });
     expect(around.entries.map(({ kind }) => kind)).toEqual(['comment', 'moderation']);
+  });
+});
+
+describe('two acts on one thing', () => {
+  const later = { id: 'request-2', startedAt: t0 + 900 };
+
+  it('are kept in the order in which they were done, whichever is answered first', async () => {
+    const around = new Surroundings();
+    const life = around.life();
+    life.began(aRequest('/items/7/like'));
+    life.began(aRequest('/items/7/comments', later));
+    life.answered('request-2', { status: 302, location: 'https://meadow.example/items/7#c9' });
+    await quiet();
+    expect(around.entries).toEqual([]);
+    life.answered('request-1', { status: 200 });
+    await quiet();
+    expect(around.entries.map(({ kind }) => kind)).toEqual(['like', 'comment']);
+  });
+
+  it.each([
+    ['on another thing', '/items/8/like', 0],
+    ['after an earlier one that nobody answers', '/items/7/like', earlierFirst],
+  ])('do not wait %s', async (_name, path, passed) => {
+    const around = new Surroundings();
+    const life = around.life();
+    life.began(aRequest(path));
+    await quiet();
+    around.now += passed;
+    life.began(aRequest('/items/7/comments', later));
+    life.answered('request-2', { status: 302, location: 'https://meadow.example/items/7#c9' });
+    await quiet();
+    expect(around.entries.map(({ kind }) => kind)).toEqual(['comment']);
   });
 });
 
