@@ -10,11 +10,29 @@ import { type Choice, type Preview, readPreview } from './records/preview.ts';
 /** The ledger as pages use it: they read, and the background alone writes. */
 const ledger = openLedger();
 
-/** What the ledger holds for the report of a period. */
-export async function readForReport(period: Period): Promise<Omit<ReportInput, 'today' | 'sites'>> {
-  const [rollups, entries, streams, keysBefore] = await Promise.all([
+/** The sums for the report of a period: few rows, however many entries there are. */
+export async function readForReport(period: Period): Promise<Pick<ReportInput, 'period' | 'rollups' | 'streams'>> {
+  const [rollups, streams] = await Promise.all([
     rollupsOf(ledger, { from: earlier(period, periodsBefore).from, to: period.to }),
-    entriesOf(ledger, period),
+    allStreams(ledger),
+  ]);
+  return { period, rollups, streams: streams.map(({ id, account }) => ({ stream: id, account })) };
+}
+
+/** Of a period with more acts than this, no page reads the entries themselves. */
+export const mostEntries = 60_000;
+
+/** The entries of a period; null where there are more than a page should hold. */
+export async function readEntries(period: Period): Promise<Entry[] | null> {
+  const rows = await rollupsOf(ledger, period);
+  const all = rows.reduce((sum, { done, undone, revised }) => sum + done + undone + revised, 0);
+  return all > mostEntries ? null : entriesOf(ledger, period);
+}
+
+/** What makes a report worth remembering, and takes longer to read than its sums. */
+export async function readMemories(period: Period): Promise<Pick<ReportInput, 'period' | 'entries' | 'known'>> {
+  const [entries, streams, keysBefore] = await Promise.all([
+    readEntries(period),
     allStreams(ledger),
     // Keys alone: what was known before is asked of the whole past.
     ledger.rollups.where('[day+stream+kind]').below([period.from]).primaryKeys(),
@@ -22,9 +40,7 @@ export async function readForReport(period: Period): Promise<Omit<ReportInput, '
   const hosts = new Map(streams.map(({ id, host }) => [id, host]));
   return {
     period,
-    rollups,
-    entries,
-    streams: streams.map(({ id, account }) => ({ stream: id, account })),
+    entries: entries ?? [],
     known: {
       kinds: new Set(keysBefore.map(([, , kind]) => kind as Kind)),
       places: new Set(keysBefore.map(([, stream]) => placeOf(hosts.get(stream) ?? ''))),

@@ -33,6 +33,19 @@ const clock = (seconds: number) => {
   return minutes === 0 ? '' : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
+/** What stands under a day or month: as much as its band has room for. */
+function labelling(days: readonly DayLine[], words: Words, band: number) {
+  const months = days.length > 1 && days.every(({ day }) => day.endsWith('-01'));
+  if (months) return ({ day }: DayLine) => words.day(day, band < 30 ? 'narrow month' : 'short month');
+  if (days.length <= 10) return ({ day }: DayLine) => words.day(day, 'short weekday');
+  const every = band < 18 ? 5 : 1;
+  return ({ day }: DayLine) =>
+    Number(day.slice(8)) % every === 0 || day.endsWith('-01') ? words.day(day, 'day number') : '';
+}
+
+/** Under this width two times beside each other would run together. */
+const narrowestClock = 34;
+
 /**
  * Draws the days of a report, `width` pixels wide: one mark for each act where they can be told apart, stacked bars
  * where they cannot; below each day the time it took. Colours are the tokens of the style sheet, so one drawing serves
@@ -89,13 +102,19 @@ function heaps(days: readonly DayLine[], words: Words, width: number, { columns,
         fill: 'family',
         r: cell / 2 - cell / 7,
       }),
-      Plot.text(days, { ...under, text: ({ day }) => words.day(day, 'short weekday'), dy: 20 }),
-      Plot.text(days, { ...under, text: ({ seconds }) => clock(seconds), dy: 38, fill: 'var(--quiet)' }),
+      Plot.text(days, { ...under, text: labelling(days, words, band), dy: 20 }),
+      Plot.text(days, {
+        ...under,
+        text: ({ seconds }) => (band < narrowestClock ? '' : clock(seconds)),
+        dy: 38,
+        fill: 'var(--quiet)',
+      }),
     ],
   });
 }
 
 function bars(days: readonly DayLine[], words: Words, width: number) {
+  const band = width / days.length;
   const under: Plot.TextOptions = { x: 'day', frameAnchor: 'bottom' };
   const parts = days.flatMap(({ day, families: counts }) =>
     order.map((family) => ({ day, family, count: counts[family] })),
@@ -107,10 +126,15 @@ function bars(days: readonly DayLine[], words: Words, width: number) {
     y: { axis: null },
     marks: [
       Plot.barY(parts, Plot.stackY({ order }, { x: 'day', y: 'count', fill: 'family', insetTop: 1 })),
-      Plot.text(days, { x: 'day', y: 'count', text: ({ count }) => words.number(count), dy: -8 }),
+      Plot.text(days, { x: 'day', y: 'count', text: ({ count }) => (band < 24 ? '' : words.number(count)), dy: -8 }),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
-      Plot.text(days, { ...under, text: ({ day }) => words.day(day, 'short weekday'), dy: 20 }),
-      Plot.text(days, { ...under, text: ({ seconds }) => clock(seconds), dy: 38, fill: 'var(--quiet)' }),
+      Plot.text(days, { ...under, text: labelling(days, words, band), dy: 20 }),
+      Plot.text(days, {
+        ...under,
+        text: ({ seconds }) => (band < narrowestClock ? '' : clock(seconds)),
+        dy: 38,
+        fill: 'var(--quiet)',
+      }),
     ],
   });
 }

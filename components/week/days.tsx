@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { stepsOf } from '../../lib/report/calendar.ts';
 import { familyLabels } from '../../lib/report/labels.ts';
 import type { Report } from '../../lib/report/report.ts';
+import { stepName } from '../../lib/report/title.ts';
 import { Mark } from '../mark.tsx';
 import { words } from '../words.ts';
 
@@ -11,6 +13,7 @@ export function Days({ report }: { report: Report }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [one, setOne] = useState(true);
+  const months = stepsOf(report.period) === 'months';
   useEffect(() => {
     let current = true;
     // The drawing library is its own chunk: the words are on the screen before it is read.
@@ -28,7 +31,9 @@ export function Days({ report }: { report: Report }) {
     <>
       <figure class="private">
         <div ref={frame} class="chart" role="img" aria-label={daysInWords(report)} />
-        <figcaption class="small quiet">{say(one ? 'daysCaption' : 'daysCaptionBars')}</figcaption>
+        <figcaption class="small quiet">
+          {say(months ? 'daysCaptionMonths' : one ? 'daysCaption' : 'daysCaptionBars')}
+        </figcaption>
       </figure>
       <details>
         <summary>{say('asTable')}</summary>
@@ -41,8 +46,8 @@ export function Days({ report }: { report: Report }) {
 }
 
 /** The picture in one sentence, for screen readers. */
-function daysInWords({ days }: Report): string {
-  return words.list(days.map((line) => `${words.day(line.day, 'weekday')} ${number(line.count)}`));
+function daysInWords({ days, period }: Report): string {
+  return words.list(days.map((line) => `${stepName(line.day, period, words)} ${number(line.count)}`));
 }
 
 function useWidth(frame: { current: HTMLElement | null }): number {
@@ -57,12 +62,12 @@ function useWidth(frame: { current: HTMLElement | null }): number {
   return width;
 }
 
-function DaysTable({ report: { days, families } }: { report: Report }) {
+function DaysTable({ report: { days, families, period } }: { report: Report }) {
   return (
     <table class="table private">
       <thead>
         <tr>
-          <th scope="col">{say('day')}</th>
+          <th scope="col">{say(stepsOf(period) === 'months' ? 'month' : 'day')}</th>
           {families.map(({ family }) => (
             <th key={family} scope="col">
               <Mark family={family} /> {say(familyLabels[family])}
@@ -75,7 +80,7 @@ function DaysTable({ report: { days, families } }: { report: Report }) {
       <tbody>
         {days.map((line) => (
           <tr key={line.day}>
-            <th scope="row">{words.day(line.day, 'weekday')}</th>
+            <th scope="row">{stepName(line.day, period, words)}</th>
             {families.map(({ family }) => (
               <td key={family}>{number(line.families[family])}</td>
             ))}

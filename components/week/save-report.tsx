@@ -1,4 +1,4 @@
-import { weekName } from '../../lib/report/calendar.ts';
+import { periodName } from '../../lib/report/calendar.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { download } from '../download.ts';
 import { words } from '../words.ts';
@@ -8,7 +8,7 @@ const savedWidth = 1000;
 
 /** Keeps the report as a file: a page that needs nothing else, or Markdown. */
 export function SaveReport({ report }: { report: Report }) {
-  const name = `contrail-${weekName(report.period)}`;
+  const name = `contrail-${periodName(report.period)}`;
   return (
     <fieldset class="save" aria-label={say('save')}>
       <span class="note quiet">{say('save')}</span>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Family, families } from '../../lib/ledger/kinds.ts';
+import { stepsOf } from '../../lib/report/calendar.ts';
 import { evidenceLabels, familyLabels, kindLabels, rememberLabels } from '../../lib/report/labels.ts';
 import type { FamilyLine, Note, PersonLine, PlaceLine, Report } from '../../lib/report/report.ts';
 import { comparisonOf, sentenceOf } from '../../lib/report/sentence.ts';
@@ -24,7 +25,7 @@ export function WeekReport({ report }: { report: Report }) {
       {some && <Families lines={report.families} />}
       {some && (
         <div class="sections">
-          <Section title="byDay">
+          <Section title={stepsOf(report.period) === 'months' ? 'byMonth' : 'byDay'}>
             <Days report={report} />
           </Section>
           {report.people.length > 0 && (

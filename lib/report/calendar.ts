@@ -25,15 +25,47 @@ export function daysOf({ from, to }: Period): Day[] {
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => shiftDay(from, i));
 }
 
-/** The period of the same length that ends `times` such lengths earlier. */
+/** What a period is to its reader. A run of seven days is a week, wherever it begins. */
+export type Span = 'week' | 'month' | 'year' | 'days';
+
+export function spanOf(period: Period): Span {
+  const { from, to } = period;
+  if (from === monthOf(from).from && to === monthOf(from).to) return 'month';
+  if (from === yearOf(from).from && to === yearOf(from).to) return 'year';
+  return daysBetween(from, to) === 6 ? 'week' : 'days';
+}
+
+/** The calendar month a day lies in. */
+export function monthOf(day: Day): Period {
+  const from = `${day.slice(0, 7)}-01`;
+  return { from, to: shiftDay(`${monthAfter(from, 1)}-01`, -1) };
+}
+
+/** The calendar year a day lies in. */
+export const yearOf = (day: Day): Period => ({ from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` });
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** The month `n` months after the one a day lies in: `2026-11`. */
+function monthAfter(day: Day, n: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + n;
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}`;
+}
+
+/**
+ * The period `times` such periods earlier: months and years by the calendar, all others by their length in days.
+ * Negative `times` go forward.
+ */
 export function earlier(period: Period, times: number): Period {
+  const span = spanOf(period);
+  if (span === 'month') return monthOf(`${monthAfter(period.from, -times)}-01`);
+  if (span === 'year') return yearOf(`${monthAfter(period.from, -12 * times)}-01`);
   const shift = -times * (daysBetween(period.from, period.to) + 1);
   return { from: shiftDay(period.from, shift), to: shiftDay(period.to, shift) };
 }
 
 /** The day it is at this instant on this machine. */
 export function dayHere(now: Date): Day {
-  const two = (n: number) => String(n).padStart(2, '0');
   return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
@@ -73,6 +105,36 @@ export function weekNamed(name: string, start: Weekday): Period | null {
   const week = weekOf(shiftDay(firstThursday, (Number(number) - 1) * 7), start);
   return weekName(week) === name ? week : null;
 }
+
+/** More days than this are shown by month. */
+const mostDays = 62;
+
+/** Whether a period is shown day by day or month by month. */
+export const stepsOf = ({ from, to }: Period): 'days' | 'months' =>
+  daysBetween(from, to) >= mostDays ? 'months' : 'days';
+
+/** Name of a period in addresses and files: `2026-W47`, `2026-11`, `2026`, `2026-11-02_2026-11-20`. */
+export function periodName(period: Period): string {
+  const span = spanOf(period);
+  if (span === 'week') return weekName(period);
+  if (span === 'days') return `${period.from}_${period.to}`;
+  return period.from.slice(0, span === 'month' ? 7 : 4);
+}
+
+/** The longest run of days that can be asked for, so that a mistyped year does not ask for ten thousand years. */
+const longestDays = 3660;
+
+/** The period of that name; null where there is none. Weeks start on the given weekday. */
+export function periodNamed(name: string, start: Weekday): Period | null {
+  if (/^\d{4}$/.test(name)) return yearOf(name);
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(name)) return monthOf(name);
+  const [, from = '', to = ''] = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/.exec(name) ?? [];
+  if (from) return isDay(from) && isDay(to) && from <= to && daysBetween(from, to) < longestDays ? { from, to } : null;
+  return weekNamed(name, start);
+}
+
+const isDay = (text: string): boolean =>
+  !Number.isNaN(midnight(text)) && new Date(midnight(text)).toISOString().startsWith(text);
 
 /** Regions whose week starts on Sunday or Saturday (CLDR supplemental data, weekData/firstDay), for browsers without `getWeekInfo`. */
 const sundayFirst =

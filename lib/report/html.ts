@@ -1,9 +1,10 @@
 import type { EvidenceLevel, Family } from '../ledger/kinds.ts';
-import { weekNumber } from './calendar.ts';
+import { stepsOf } from './calendar.ts';
 import { evidenceLabels, familyLabels, kindLabels, rememberLabels } from './labels.ts';
 import { markPath } from './marks.ts';
 import type { DayLine, FamilyLine, Note, PersonLine, PlaceLine, Report } from './report.ts';
 import { comparisonOf, sentenceOf } from './sentence.ts';
+import { stepName, titleLine } from './title.ts';
 import type { Words } from './words.ts';
 
 /** Markup that is known to be safe; everything else that enters a template is text and gets escaped. */
@@ -48,7 +49,7 @@ export interface Dress {
  */
 export function toHtml(report: Report, words: Words, { css, chart }: Dress): string {
   const { say } = words;
-  const title = `${say('weekTitle', weekNumber(report.period))} · ${words.period(report.period)}`;
+  const title = titleLine(report.period, words);
   const page = html`<!doctype html>
 <html lang="${words.locale}" dir="${words.dir}">
 <head>
@@ -137,11 +138,12 @@ function trend(counts: readonly number[]): Markup {
   return html`<span class="trend" aria-hidden="true">${counts.map((count) => html`<span style="block-size:${Math.round((count / most) * 100)}%"></span>`)}</span>`;
 }
 
-function daysIn({ days, families }: Report, words: Words, chart: string | undefined): Markup {
+function daysIn({ days, families, period }: Report, words: Words, chart: string | undefined): Markup {
   const { say } = words;
+  const months = stepsOf(period) === 'months';
   const row = (line: DayLine) =>
-    html`<tr><th scope="row">${words.day(line.day, 'weekday')}</th>${families.map(({ family }) => html`<td>${words.number(line.families[family])}</td>`)}<td>${words.number(line.count)}</td><td>${line.seconds > 0 ? words.duration(line.seconds) : '–'}</td></tr>`;
-  return html`<section class="section"><h2>${say('byDay')}</h2>${chart ? html`<figure class="chart scroll" aria-hidden="true">${new Markup(chart)}</figure>` : null}<div class="scroll"><table class="table"><thead><tr><th scope="col">${say('day')}</th>${families.map(({ family }) => html`<th scope="col">${mark(family)} ${say(familyLabels[family])}</th>`)}<th scope="col">${say('all')}</th><th scope="col">${say('effort')}</th></tr></thead><tbody>${days.map(row)}</tbody></table></div></section>`;
+    html`<tr><th scope="row">${stepName(line.day, period, words)}</th>${families.map(({ family }) => html`<td>${words.number(line.families[family])}</td>`)}<td>${words.number(line.count)}</td><td>${line.seconds > 0 ? words.duration(line.seconds) : '–'}</td></tr>`;
+  return html`<section class="section"><h2>${say(months ? 'byMonth' : 'byDay')}</h2>${chart ? html`<figure class="chart scroll" aria-hidden="true">${new Markup(chart)}</figure>` : null}<div class="scroll"><table class="table"><thead><tr><th scope="col">${say(months ? 'month' : 'day')}</th>${families.map(({ family }) => html`<th scope="col">${mark(family)} ${say(familyLabels[family])}</th>`)}<th scope="col">${say('all')}</th><th scope="col">${say('effort')}</th></tr></thead><tbody>${days.map(row)}</tbody></table></div></section>`;
 }
 
 function placeRow(line: PlaceLine, report: Report, words: Words): Markup {

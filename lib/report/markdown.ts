@@ -1,7 +1,8 @@
-import { weekNumber } from './calendar.ts';
+import { stepsOf } from './calendar.ts';
 import { evidenceLabels, familyLabels, kindLabels, rememberLabels } from './labels.ts';
 import type { Note, Report } from './report.ts';
 import { comparisonOf, sentenceOf } from './sentence.ts';
+import { stepName, titleLine } from './title.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -44,10 +45,7 @@ export function toMarkdown(report: Report, words: Words): string {
     `| ${head.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`,
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ];
-  const blocks: string[][] = [
-    [`# ${say('weekTitle', weekNumber(period))} · ${words.period(period)}`],
-    [`**${sentenceOf(report, words)}**`],
-  ];
+  const blocks: string[][] = [[`# ${titleLine(period, words)}`], [`**${sentenceOf(report, words)}**`]];
   if (totals.given > 0) {
     blocks.push(
       [comparisonOf(report, words)],
@@ -60,11 +58,16 @@ export function toMarkdown(report: Report, words: Words): string {
               .map((line) => `${say(kindLabels[line.kind])} ${number(line.count)}`)
               .join(', ')})`,
         ),
-      [heading('byDay')],
+      [heading(stepsOf(period) === 'months' ? 'byMonth' : 'byDay')],
       table(
-        [say('day'), ...report.families.map(({ family }) => say(familyLabels[family])), say('all'), say('effort')],
+        [
+          say(stepsOf(period) === 'months' ? 'month' : 'day'),
+          ...report.families.map(({ family }) => say(familyLabels[family])),
+          say('all'),
+          say('effort'),
+        ],
         report.days.map((line) => [
-          words.day(line.day, 'weekday'),
+          stepName(line.day, period, words),
           ...report.families.map(({ family }) => number(line.families[family])),
           number(line.count),
           line.seconds > 0 ? words.duration(line.seconds) : '–',

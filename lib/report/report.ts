@@ -2,7 +2,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { type EvidenceLevel, evidenceLevels, type Family, families, familyOf, type Kind } from '../ledger/kinds.ts';
 import { localDay } from '../ledger/local-day.ts';
 import type { Rollup } from '../ledger/rollup.ts';
-import { type Day, daysOf, earlier, type Period } from './calendar.ts';
+import { type Day, daysOf, earlier, type Period, stepsOf } from './calendar.ts';
 
 /** How many periods before are compared with. */
 export const periodsBefore = 4;
@@ -91,7 +91,7 @@ export interface Report {
   };
   /** All five families, in their order. */
   families: FamilyLine[];
-  /** Every day of the period, in order. */
+  /** Every day of the period, in order; of a long one every month, named by its first day. */
   days: DayLine[];
   /** Most first. */
   places: PlaceLine[];
@@ -177,11 +177,13 @@ function familiesOf(rollups: readonly Rollup[], before: readonly Rollup[][]): Fa
 }
 
 function daysLines(rollups: readonly Rollup[], period: Period): DayLine[] {
+  const stepOf = stepsOf(period) === 'months' ? (day: Day) => `${day.slice(0, 7)}-01` : (day: Day) => day;
+  const steps = new Set(daysOf(period).map(stepOf));
   const lines = new Map(
-    daysOf(period).map((day): [Day, DayLine] => [day, { day, count: 0, families: noFamilies(), seconds: 0 }]),
+    [...steps].map((day): [Day, DayLine] => [day, { day, count: 0, families: noFamilies(), seconds: 0 }]),
   );
   for (const rollup of rollups) {
-    const line = lines.get(rollup.day);
+    const line = lines.get(stepOf(rollup.day));
     if (line) addTo(line, rollup);
   }
   return [...lines.values()];

@@ -1,21 +1,37 @@
+import { type Span, spanOf } from './calendar.ts';
 import type { Report } from './report.ts';
-import type { Words } from './words.ts';
+import type { MessageKey, Words } from './words.ts';
 
 /** Effort below half a minute is not worth a mention. */
 const worthMention = 30;
 
+const whens: Record<Span, { now: MessageKey; over: MessageKey }> = {
+  week: { now: 'thisWeek', over: 'thatWeek' },
+  month: { now: 'thisMonth', over: 'thatMonth' },
+  year: { now: 'thisYear', over: 'thatYear' },
+  days: { now: 'theseDays', over: 'theseDays' },
+};
+
+const comparisons: Record<Span, { usual: MessageKey; nothing: MessageKey }> = {
+  week: { usual: 'compared', nothing: 'comparedFirst' },
+  month: { usual: 'comparedMonth', nothing: 'comparedNothing' },
+  year: { usual: 'comparedYear', nothing: 'comparedNothing' },
+  days: { usual: 'comparedDays', nothing: 'comparedNothing' },
+};
+
 /**
- * The first line of a report: what a friend would say about the week. Holds no text from pages. `when` is how the
- * week is called; unless given, by whether it is over.
+ * The first line of a report: what a friend would say about the time. Holds no text from pages. `when` is how the
+ * time is called; unless given, by whether it is over.
  */
 export function sentenceOf(
-  { totals, over }: Report,
+  { totals, over, period }: Report,
   words: Words,
-  when: string = words.say(over ? 'thatWeek' : 'thisWeek'),
+  when: string = words.say(whens[spanOf(period)][over ? 'over' : 'now']),
 ): string {
   const places = words.count('places', totals.places);
   const effort = totals.seconds >= worthMention ? words.roughly(totals.seconds) : null;
-  if (totals.given === 0 && totals.revised === 0) return words.say(over ? 'sentenceNothing' : 'sentenceNothingYet');
+  if (totals.given === 0 && totals.revised === 0)
+    return words.say(over ? 'sentenceNothing' : 'sentenceNothingYet', when);
   if (totals.given === 0) return words.say('sentenceRevised', words.count('ownItems', totals.revised), when);
   if (totals.people === 0) {
     const acts = words.count('contributions', totals.given);
@@ -29,10 +45,11 @@ export function sentenceOf(
     : words.say('sentencePeople', people, places, when);
 }
 
-/** How much that was, beside the weeks before. */
-export function comparisonOf({ totals, before }: Report, words: Words): string {
+/** How much that was, beside the four times before. */
+export function comparisonOf({ totals, before, period }: Report, words: Words): string {
   const given = words.count('contributions', totals.given);
   const usual = before.reduce((a, b) => a + b, 0) / before.length;
-  if (usual === 0) return words.say('comparedFirst', given);
-  return words.say('compared', given, Math.round(usual));
+  const { usual: compared, nothing } = comparisons[spanOf(period)];
+  if (usual === 0) return words.say(nothing, given);
+  return words.say(compared, given, Math.round(usual));
 }

@@ -20,7 +20,7 @@ export interface Words {
   /** Things in a row, as the language lists them. */
   list(items: string[]): string;
   /** `Mon`, `Monday`, `16 November 2026`, … */
-  day(day: Day, style: 'weekday' | 'short weekday' | 'date' | 'short date' | 'full'): string;
+  day(day: Day, style: keyof typeof dayStyles): string;
   period(period: Period): string;
   /** Time of day of an act, on the clock of the place it was done at. */
   time(at: string, zone: string): string;
@@ -36,6 +36,11 @@ const dayStyles = {
   weekday: { weekday: 'long' },
   'short weekday': { weekday: 'short' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  'short month': { month: 'short' },
+  'narrow month': { month: 'narrow' },
+  year: { year: 'numeric' },
+  'day number': { day: 'numeric' },
   'short date': { day: 'numeric', month: 'short' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;

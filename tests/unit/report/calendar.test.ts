@@ -6,11 +6,17 @@ import {
   daysOf,
   earlier,
   minutesEast,
+  monthOf,
+  periodName,
+  periodNamed,
+  spanOf,
+  stepsOf,
   type Weekday,
   weekName,
   weekNamed,
   weekOf,
   weekStartOf,
+  yearOf,
 } from '../../../lib/report/calendar.ts';
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((n) => shiftDay('2000-01-01', n));
@@ -100,5 +106,45 @@ describe('days', () => {
     expect(minutesEast('+05:45')).toBe(345);
     expect(minutesEast('-03:30')).toBe(-210);
     expect(minutesEast('+00:00')).toBe(0);
+  });
+});
+
+describe('months, years and chosen days', () => {
+  const february = monthOf('2028-02-11');
+
+  it('knows what a period is', () => {
+    expect(february).toEqual({ from: '2028-02-01', to: '2028-02-29' });
+    expect(spanOf(february)).toBe('month');
+    expect(spanOf(yearOf('2026-05-01'))).toBe('year');
+    expect(spanOf(weekOf('2026-11-21', 1))).toBe('week');
+    expect(spanOf({ from: '2026-01-01', to: '2026-01-30' })).toBe('days');
+  });
+
+  it('goes back by the calendar, not by a number of days', () => {
+    expect(earlier(february, 1)).toEqual(monthOf('2028-01-01'));
+    expect(earlier(february, 2)).toEqual(monthOf('2027-12-31'));
+    expect(earlier(monthOf('2027-12-05'), -1)).toEqual(monthOf('2028-01-01'));
+    expect(earlier(yearOf('2028-01-01'), 4)).toEqual(yearOf('2024-12-31'));
+    expect(earlier({ from: '2026-01-02', to: '2026-01-04' }, 1)).toEqual({ from: '2025-12-30', to: '2026-01-01' });
+  });
+
+  it('finds every period by its name', () => {
+    for (const period of [
+      february,
+      yearOf('2026-01-01'),
+      weekOf('2026-11-21', 1),
+      { from: '2026-11-02', to: '2026-11-20' },
+    ])
+      expect(periodNamed(periodName(period), 1)).toEqual(period);
+  });
+
+  it.each(['2026-13', '2026-00', '2026-02-30_2026-03-01', '2026-03-02_2026-03-01', '0001-01-01_2026-01-01', 'x'])(
+    'finds nothing by %s',
+    (name) => expect(periodNamed(name, 1)).toBeNull(),
+  );
+
+  it('shows two months by day and a year by month', () => {
+    expect(stepsOf({ from: '2026-07-01', to: '2026-08-31' })).toBe('days');
+    expect(stepsOf(yearOf('2026-07-01'))).toBe('months');
   });
 });
