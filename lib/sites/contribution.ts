@@ -12,7 +12,6 @@ import {
   type Text,
 } from './resolve.ts';
 import type { Action, Site, Test } from './schema.ts';
-import { hostMatches } from './url-rule.ts';
 
 /** How the server answered. */
 export interface Answer {
@@ -75,9 +74,7 @@ export function contributionOf(
   if ('refused' in took) return took;
 
   const page = new URL(gesture.url);
-  // Requests of a service that is part of somebody's page go to its own host: the contribution is made on the page's.
-  const atService = match && site.apiHosts?.some((pattern) => hostMatches(pattern, match.host));
-  const host = site.hosts || !match || atService ? page.host : match.host;
+  const host = site.hosts || site.embedded || !match ? page.host : match.host;
   const origin = `${page.protocol}//${host}`;
   const names = namesOf(action, read, { host, origin, account: gesture.account });
   const object = firstUrl(action.object.url, names);

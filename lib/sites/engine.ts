@@ -59,8 +59,8 @@ export function compile(sites: readonly Site[]): SiteIndex {
     }
     if (site.signals) software.push(compiled);
   }
-  // A shop's review engine says more about its page than the shop's own software does.
-  software.sort((one, other) => Number(isService(other.site)) - Number(isService(one.site)));
+  const embedded = ({ site }: CompiledSite) => Number(site.embedded ?? false);
+  software.sort((one, other) => embedded(other) - embedded(one));
   return { byId, byHost, byDomain, software };
 }
 
@@ -224,12 +224,9 @@ export function originsOf(site: Site, host: string): string[] {
   // Software on a host of its own, also where the definition names well-known hosts of it.
   const hosts = site.hosts?.some((pattern) => hostMatches(pattern, name))
     ? [...site.hosts, ...services()]
-    : [name, ...(isService(site) ? services() : [])];
+    : [name, ...(site.embedded ? services() : [])];
   return [...new Set(hosts)].map((one) => `*://${one}/*`);
 }
-
-/** Whether the site is a service that others put into their pages (a shop's reviews): known by its marks, answering on its own hosts. */
-const isService = (site: Site) => !site.hosts && site.apiHosts !== undefined;
 
 /** Name under which a value waits in a `Match`. */
 export const valueKey = (pointer: string, via: readonly Step[]): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../ledger/entry.ts';
-import { isSafePattern } from './safe-pattern.ts';
+import { isSafePattern, unsafePattern } from './safe-pattern.ts';
 
 /**
  * The language in which a site is described. A definition is serialisable data: no functions, so that it can be
@@ -25,11 +25,7 @@ const pointer = z
 const selector = z.string().min(1).max(1024);
 const template = z.string().min(1).max(1024);
 /** Regular expressions of definitions stay short and are run on short strings only (see `steps.ts`). */
-const pattern = z
-  .string()
-  .min(1)
-  .max(256)
-  .refine(isSafePattern, 'nested quantifiers and back references can hang a browser');
+const pattern = z.string().min(1).max(256).refine(isSafePattern, unsafePattern);
 
 /** Named steps that turn one value into another. A value that a step cannot read becomes absent. */
 export const stepSchema = z.union([
@@ -250,13 +246,15 @@ export const siteSchema = z
       .array(z.string().regex(/^(\*\.)?[a-z0-9.-]+$/))
       .min(1)
       .optional(),
-    /**
-     * Further hosts that only receive requests. With `signals` and no `hosts`: a service in pages of others (a shop's
-     * reviews), whose acts belong to the page's host.
-     */
+    /** Further hosts that only receive requests. */
     apiHosts: z.array(z.string().regex(/^(\*\.)?[a-z0-9.-]+$/)).optional(),
     /** Software that anyone can host: any one of these marks in a page identifies it. */
     signals: z.array(signalSchema).min(1).optional(),
+    /**
+     * Stands in pages of others (a shop's reviews, comments below a post) and is known there by its `signals`: the acts
+     * belong to the page's host, wherever the requests go. It goes before the software that the page itself is of.
+     */
+    embedded: z.boolean().optional(),
     /** Where pages of this kind match `hosts` of another definition as well (old and new layout): what tells them apart. */
     only: z.array(signalSchema).optional(),
     account: z

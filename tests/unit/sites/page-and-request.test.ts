@@ -96,6 +96,7 @@ describe('a service in pages of others', () => {
   const service: Site = {
     ...rest,
     id: 'service',
+    embedded: true,
     apiHosts: ['api.reviews.example'],
     actions: [
       { ...edit, request: { url: 'https://api.reviews.example/save' }, object: { url: '{page.url}', id: '{origin}' } },
