@@ -20,6 +20,9 @@ export function jcs(value: unknown): string {
  * member, well-formed strings. Throws a `TypeError` that names the offending path as a JSON Pointer.
  */
 export function canonical(value: unknown): string {
+  // Where the names stand in order already, the platform's own serialiser writes the very same text, and much faster:
+  // RFC 8785 took the form of numbers and texts from it.
+  if (isSorted(value, Number.POSITIVE_INFINITY)) return JSON.stringify(value);
   requireCanonical(value, '');
   return jcs(value);
 }
@@ -27,6 +30,40 @@ export function canonical(value: unknown): string {
 /** The UTF-8 bytes of {@link canonical}: what is hashed and signed. */
 export function canonicalBytes(value: unknown): Uint8Array {
   return encoder.encode(canonical(value));
+}
+
+/**
+ * Whether a value is one that a record may hold, with the names of every object in the order of RFC 8785, and objects
+ * and lists no deeper in each other than `depth`. No object that brings its own words for JSON is taken for one.
+ */
+export function isSorted(value: unknown, depth: number): boolean {
+  switch (typeof value) {
+    case 'boolean':
+      return true;
+    case 'string':
+      return value.isWellFormed();
+    case 'number':
+      return Number.isSafeInteger(value);
+    case 'object': {
+      if (value === null || depth <= 0) return false;
+      if (Array.isArray(value)) {
+        if (Object.hasOwn(value, 'toJSON')) return false;
+        for (let index = 0; index < value.length; index++) if (!isSorted(value[index], depth - 1)) return false;
+        return true;
+      }
+      const prototype = Object.getPrototypeOf(value);
+      if ((prototype !== Object.prototype && prototype !== null) || Object.hasOwn(value, 'toJSON')) return false;
+      let before: string | undefined;
+      for (const name of Object.keys(value)) {
+        if ((before !== undefined && before >= name) || !name.isWellFormed()) return false;
+        if (!isSorted((value as Record<string, unknown>)[name], depth - 1)) return false;
+        before = name;
+      }
+      return true;
+    }
+    default:
+      return false;
+  }
 }
 
 /** Throws a `TypeError` unless every value below is one that a record may hold. */

@@ -36,6 +36,8 @@ export interface ExportRequest {
   titles?: boolean;
   /** Receipts of platforms to go along, by file name. */
   receipts?: ReadonlyMap<string, unknown>;
+  /** did:web documents of the platforms that gave them, by host. */
+  platforms?: ReadonlyMap<string, unknown>;
   now: () => Date;
   random: (length: number) => Uint8Array;
   namespace?: Namespace;
@@ -96,6 +98,10 @@ export async function exportRecord(db: LedgerDatabase, keys: KeyRing, request: E
   if (disclosures.length > 0) files.set('disclosures.json', text(`${JSON.stringify(disclosures, null, 1)}\n`));
   for (const [name, receipt] of request.receipts ?? []) {
     files.set(`receipts/${name}`, text(`${JSON.stringify(receipt, null, 1)}\n`));
+  }
+  for (const [host, document] of request.platforms ?? []) {
+    // A port is written as in the did: a file name has no colon.
+    files.set(`proofs/did-web/${host.replace(':', '%3A')}.json`, text(`${JSON.stringify(document, null, 1)}\n`));
   }
   files.set('activities.csv', text(activitiesTable(lines)));
   files.set('index.html', text(readablePage(record, lines)));

@@ -1,14 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad } from '@scure/base';
-import { canonical } from '../ledger/canonical.ts';
+import { canonical, isSorted } from '../ledger/canonical.ts';
 import { type Disclosure, digestOf } from '../ledger/disclosure.ts';
 import { evidenceLevels, type Kind, kinds } from '../ledger/kinds.ts';
-import { type Hash, leafHash, rootOfLeaves, sameHash } from '../ledger/merkle.ts';
+import { rootOfBlock, sameHash } from '../ledger/merkle.ts';
 import { maxLineBytes } from '../ledger/record-line.ts';
 import type { Namespace } from '../namespace.ts';
 import { digestMultibase } from './multihash.ts';
 import type { Checkpoint } from './note.ts';
-import { instantSchema, type RecordStream } from './schema.ts';
+import { isInstant, type RecordStream } from './schema.ts';
 import { JsonError, parseStrictJson } from './strict-json.ts';
 
 /** What is wrong in a line file, and where. `line` counts from 1. */
@@ -19,82 +19,148 @@ export interface LineFlaw {
 
 /** A line file that fits its checkpoint. */
 export interface CheckedLines {
-  leaves: Hash[];
-  /** Shown lines by their `id`. */
-  shown: Map<string, Line>;
+  /** Leaf hashes, one after the other: 32 bytes each. */
+  leaves: Uint8Array;
+  /** How many lines are shown. */
+  shown: number;
+  /** What is wrong with the first title of a shown line that is not the sealed one. */
+  titleFlaw: string | null;
 }
 
 export type Line = { readonly [name: string]: unknown };
 
+/** Titles that were chosen to be shown, by the `id` of their line. Those of lines that were met are taken out. */
+export type Titles = Map<string, Disclosure[]>;
+
+const newline = 0x0a;
+/** So many lines are read between two looks at the clock. */
+const linesAtOnce = 1000;
+
 /**
  * Checks the lines of one stream against its signed description: canonical bytes, places, account, root, counts.
- * The first flaw is returned.
+ * The first flaw is returned. Lines are looked at one by one and not kept: a record may have a million.
+ * @param tick is awaited now and then; what it throws ends the work
  */
-export function checkLines(
+export async function checkLines(
   file: Uint8Array,
   stream: RecordStream,
   checkpoint: Checkpoint,
-  namespace: Namespace,
-): CheckedLines | LineFlaw {
+  { namespace, titles, tick }: { namespace: Namespace; titles: Titles; tick: (bytes: number) => Promise<void> },
+): Promise<CheckedLines | LineFlaw> {
   const prefix = `${namespace.tag}${checkpoint.origin.split('/').at(-1)}/`;
-  const leaves: Hash[] = [];
-  const shown = new Map<string, Line>();
+  // A line has two bytes at least, so a signed number that is too large costs no memory.
+  const leaves = new Uint8Array(32 * Math.min(checkpoint.size, Math.ceil(file.length / 2)));
+  // The data of a leaf is a zero and the line; in this copy every line end is that zero for the line after it.
+  const data = new Uint8Array(file.length + 1);
+  data.set(file, 1);
+  const counted = new Tally();
+  let titleFlaw: string | null = null;
+  let count = 0;
+  let told = 0;
   for (let at = 0; at < file.length; ) {
-    const line = leaves.length + 1;
-    const end = file.indexOf(0x0a, at);
+    const line = count + 1;
+    if (count % linesAtOnce === 0) {
+      await tick(at - told);
+      told = at;
+    }
+    const end = file.indexOf(newline, at);
     if (end < 0) return { what: 'The last line has no end.', line };
     if (line > checkpoint.size) return { what: 'There are more lines than were signed.', line };
-    const bytes = file.subarray(at, end);
-    at = end + 1;
-    const read = checkLine(bytes, { id: `${prefix}${leaves.length}`, account: stream.account });
+    const id = `${prefix}${count}`;
+    data[at] = 0;
+    const read = checkLine(file.subarray(at, end), { id, account: stream.account }, data.subarray(at, end + 1));
     if ('what' in read) return { what: read.what, line };
-    leaves.push(read.leaf);
-    if (read.line) shown.set(read.line.id as string, read.line);
+    leaves.set(read.leaf, count * 32);
+    if (read.line) {
+      counted.add(read.line);
+      titleFlaw ??= flawOfTitles(titles.get(id), read.line);
+      titles.delete(id);
+    }
+    count += 1;
+    at = end + 1;
   }
-  if (leaves.length < checkpoint.size) {
-    return { what: `${checkpoint.size - leaves.length} of the signed lines are missing.`, line: leaves.length + 1 };
+  await tick(file.length - told);
+  if (count < checkpoint.size) {
+    return { what: `${checkpoint.size - count} of the signed lines are missing.`, line: count + 1 };
   }
-  if (!sameHash(rootOfLeaves(leaves), checkpoint.root)) {
+  if (!sameHash(rootOfBlock(leaves), checkpoint.root)) {
     return { what: 'A line was changed: together they no longer give the seal that was signed.' };
   }
-  const isWhole = shown.size === leaves.length;
-  if (isWhole && digestMultibase(sha256(file)) !== stream.digestMultibase) {
+  const isWhole = counted.shown === count;
+  if (isWhole && digestMultibase(await digest(file)) !== stream.digestMultibase) {
     return { what: 'The file is not the one that was signed.' };
   }
-  const flaw = flawOfCounts([...shown.values()], leaves.length, stream);
-  return flaw ? { what: flaw } : { leaves, shown };
+  const flaw = counted.flaw(count, stream);
+  return flaw ? { what: flaw } : { leaves, shown: counted.shown, titleFlaw };
+}
+
+/** SHA-256 by the platform, which is quick with long files. */
+async function digest(file: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', file as Uint8Array<ArrayBuffer>));
+}
+
+function flawOfTitles(titles: readonly Disclosure[] | undefined, line: Line): string | null {
+  for (const title of titles ?? []) {
+    const flaw = flawOfDisclosure(title, line);
+    if (flaw) return flaw;
+  }
+  return null;
 }
 
 /** A line that is in order: its leaf hash, and what it says unless it is withheld. */
 export interface CheckedLine {
-  leaf: Hash;
+  leaf: Uint8Array;
   line?: Line;
 }
 
 /**
  * Checks one line (without its line end) by itself: canonical bytes, place, account, shape.
  * @param place the `id` that the line must have, and the account that it must be of
+ * @param data the data of its leaf, where that is at hand: a zero byte and the line
  */
 export function checkLine(
   bytes: Uint8Array,
   place: { id: string; account: string },
+  data = Uint8Array.of(0, ...bytes),
 ): CheckedLine | { what: string; canonical: boolean } {
   const read = readLine(bytes);
   if (typeof read === 'string') return { what: read, canonical: false };
   const withheld = redactedHash(read);
   if (withheld) return { leaf: withheld };
   const flaw = flawOfLine(read, place);
-  return flaw ? { what: flaw, canonical: true } : { leaf: leafHash(bytes), line: read };
+  return flaw ? { what: flaw, canonical: true } : { leaf: sha256(data), line: read };
 }
+
+const maxDepth = 8;
+const strictText = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The line as a value, if its bytes are exactly the canonical ones; otherwise what is wrong. */
 function readLine(bytes: Uint8Array): Line | string {
+  return readCanonical(bytes) ?? readOther(bytes);
+}
+
+/**
+ * The short way, for a line as it should be: what is read gives the same text again, with its names in order. A name
+ * twice, another order, another way to write a number or a letter would not. Null sends the line the long way.
+ */
+function readCanonical(bytes: Uint8Array): Line | null {
+  if (bytes.length > maxLineBytes) return null;
   try {
-    const value = parseStrictJson(bytes, { bytes: maxLineBytes, depth: 8 });
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'The line is no entry.';
-    if (canonical(value) !== new TextDecoder().decode(bytes))
-      return 'The line is not written in the one canonical way.';
-    return value as Line;
+    const text = strictText.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return isNode(value) && isSorted(value, maxDepth) && JSON.stringify(value) === text ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The long way: what exactly is wrong, or that nothing is. */
+function readOther(bytes: Uint8Array): Line | string {
+  try {
+    const value = parseStrictJson(bytes, { bytes: maxLineBytes, depth: maxDepth });
+    if (!isNode(value)) return 'The line is no entry.';
+    if (canonical(value) !== strictText.decode(bytes)) return 'The line is not written in the one canonical way.';
+    return value;
   } catch (error) {
     if (error instanceof JsonError || error instanceof TypeError) return `The line cannot be read (${error.message}).`;
     throw error;
@@ -102,9 +168,9 @@ function readLine(bytes: Uint8Array): Line | string {
 }
 
 /** The leaf hash that stands for a line which is not shown; null for any other line. */
-function redactedHash(line: Line): Hash | null {
-  const { redacted, ...rest } = line;
-  if (typeof redacted !== 'string' || !/^[\w-]{43}$/.test(redacted) || Object.keys(rest).length > 0) return null;
+function redactedHash(line: Line): Uint8Array | null {
+  const { redacted } = line;
+  if (typeof redacted !== 'string' || !/^[\w-]{43}$/.test(redacted) || Object.keys(line).length > 1) return null;
   return decode(redacted);
 }
 
@@ -113,9 +179,9 @@ function flawOfLine(line: Line, { id, account }: { id: string; account: string }
   if (line.actor !== account) return 'The line is of another account.';
   if (!(kinds as readonly unknown[]).includes(line.kind)) return 'The line is of no known kind.';
   if (!(evidenceLevels as readonly unknown[]).includes(line.evidence)) return 'The line has no known evidence.';
-  if (!instantSchema.safeParse(line.published).success) return 'The line has no time.';
+  if (typeof line.published !== 'string' || !isInstant(line.published)) return 'The line has no time.';
   if (typeof line.type !== 'string' || !isNode(line.object)) return 'The line is no activity.';
-  if (typeof line.salt !== 'string' || (decode(line.salt)?.length ?? 0) < 16) return 'The line has no salt.';
+  if (typeof line.salt !== 'string' || !isSalt(line.salt)) return 'The line has no salt.';
   return flawOfDigests(line);
 }
 
@@ -135,30 +201,46 @@ function flawOfDigests(node: Line): string | null {
   return null;
 }
 
-/** Of lines that are not shown only the number is known, so the counts can be checked as far as that allows. */
-function flawOfCounts(shown: readonly Line[], size: number, stream: RecordStream): string | null {
-  const counted: Partial<Record<Kind, number>> = {};
-  for (const { kind } of shown as { kind: Kind }[]) counted[kind] = (counted[kind] ?? 0) + 1;
-  const signed = Object.values(stream.kindCounts).reduce((sum, number) => sum + number, 0);
-  const fits = kinds.every((kind) => (counted[kind] ?? 0) <= (stream.kindCounts[kind] ?? 0));
-  if (!fits || signed > size || (shown.length === size && signed !== size)) {
-    return 'The numbers by kind are not those of the lines.';
+/** 16 bytes or more in base64url without padding, the one way to write them: no bit is left over in the last letter. */
+function isSalt(text: string): boolean {
+  return text.length >= 22 && /^([\w-]{4})*([\w-][AQgw]|[\w-]{2}[AEIMQUYcgkosw048])?$/.test(text);
+}
+
+/** What the shown lines say together. */
+class Tally {
+  shown = 0;
+  readonly #kinds = new Map<Kind, number>();
+  #first = '';
+  #last = '';
+
+  add({ kind, published }: Line): void {
+    const at = published as string;
+    this.#kinds.set(kind as Kind, (this.#kinds.get(kind as Kind) ?? 0) + 1);
+    if (this.shown === 0 || at < this.#first) this.#first = at;
+    if (at > this.#last) this.#last = at;
+    this.shown += 1;
   }
-  const times = shown.map(({ published }) => published as string).sort();
-  const { firstPublished = '', lastPublished = '' } = stream;
-  const [first, last] = [times[0], times.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const isWithin = firstPublished <= first && last <= lastPublished;
-  const isExact = firstPublished === first && lastPublished === last;
-  return isWithin && (isExact || shown.length < size) ? null : 'The first and last time are not those of the lines.';
+
+  /** Of lines that are not shown only the number is known, so the counts can be checked as far as that allows. */
+  flaw(size: number, stream: RecordStream): string | null {
+    const signed = Object.values(stream.kindCounts).reduce((sum, number) => sum + number, 0);
+    const fits = kinds.every((kind) => (this.#kinds.get(kind) ?? 0) <= (stream.kindCounts[kind] ?? 0));
+    if (!fits || signed > size || (this.shown === size && signed !== size)) {
+      return 'The numbers by kind are not those of the lines.';
+    }
+    if (this.shown === 0) return null;
+    const { firstPublished = '', lastPublished = '' } = stream;
+    const isWithin = firstPublished <= this.#first && this.#last <= lastPublished;
+    const isExact = firstPublished === this.#first && lastPublished === this.#last;
+    return isWithin && (isExact || this.shown < size) ? null : 'The first and last time are not those of the lines.';
+  }
 }
 
 /**
  * Checks a chosen title against the line that withholds it (RFC 9901 section 7.1): its digest stands there exactly
  * once, and its name is free.
  */
-export function flawOfDisclosure(disclosure: Disclosure, line: Line | undefined): string | null {
-  if (!line) return 'A title belongs to a line that is not shown.';
+function flawOfDisclosure(disclosure: Disclosure, line: Line): string | null {
   const { name, value } = disclosure;
   const node = nodeAt(line, disclosure.path);
   if (!node) return 'A title belongs to nothing in its line.';

@@ -58,9 +58,12 @@ function scan(text: string, maxDepth: number): void {
       open.pop();
     } else if (character === ':') {
       const names = open.at(-1);
+      // Each name is read once: a long text before many colons would cost the square of its length.
+      if (!names || lastString === '') throw new JsonError('not JSON');
       const name = nameFrom(lastString);
-      if (names?.has(name)) throw new JsonError(`the name ${JSON.stringify(name)} twice in one object`);
-      names?.add(name);
+      lastString = '';
+      if (names.has(name)) throw new JsonError(`the name ${JSON.stringify(name.slice(0, 40))} twice in one object`);
+      names.add(name);
     }
   }
 }

@@ -1,14 +1,17 @@
 import { canonical } from '../ledger/canonical.ts';
 import type { Disclosure } from '../ledger/disclosure.ts';
-import { rootOfLeaves, sameHash } from '../ledger/merkle.ts';
+import { rootOfBlock, sameHash } from '../ledger/merkle.ts';
 import { type Namespace, namespace as ownNamespace } from '../namespace.ts';
 import { contextUrl } from './context.ts';
 import { type Document, flawOfProof } from './data-integrity.ts';
 import { keyOfDid, keyOfMethod } from './did-key.ts';
-import { type CheckedLines, checkLines, flawOfDisclosure, type Line } from './line-file.ts';
+import { type DidDocument, didDocumentShape } from './did-web.ts';
+import { type CheckedLines, checkLines, type Titles } from './line-file.ts';
 import { type Checkpoint, judgeNote, type NoteKey, parseCheckpoint, parseNote } from './note.ts';
-import { disclosuresSchema, type RecordDocument, type RecordStream, recordSchema } from './schema.ts';
+import { type CheckedReceipt, checkReceipt, type Receipt, receiptShape } from './receipt.ts';
+import { disclosuresShape, type RecordDocument, type RecordProof, type RecordStream, recordShape } from './schema.ts';
 import { flawOfSeal, sealPath } from './seal.ts';
+import { type Shape, told } from './shape.ts';
 import { JsonError, parseStrictJson } from './strict-json.ts';
 
 /** The steps of verification, in order, by number. */
@@ -21,7 +24,7 @@ export const steps = {
   6: 'times',
   7: 'checkpoints',
   8: 'entries',
-  9: 'witnesses and earlier records',
+  9: 'witnesses, receipts and earlier records',
   10: 'files beside the record',
 } as const;
 export type Step = keyof typeof steps;
@@ -36,7 +39,15 @@ export interface Refusal {
   line?: number;
   /** What the reader can do, as a sentence. */
   next: string;
+  /** The same as one word, for who speaks another language. */
+  advice: Advice;
 }
+
+/**
+ * `ask`: for the record as it was made. `files`: give the whole zip file or folder. `clock`: look at this computer's
+ * clock. `namespace`: say that another namespace is known. `time`: allow more of it.
+ */
+export type Advice = 'ask' | 'files' | 'clock' | 'namespace' | 'time';
 
 export interface VerifiedStream {
   platform: string;
@@ -60,6 +71,10 @@ export interface Verified {
     streams: VerifiedStream[];
     /** Titles that were disclosed. */
     titles: number;
+    /** Receipts of platforms that lie beside it. */
+    receipts: CheckedReceipt[];
+    /** How many of the given earlier checkpoints are of logs in this record: it continues all of them. */
+    continued: number;
     /** Files covered by the list of files; 0 where there are none beside the record. */
     sealed: number;
   };
@@ -73,12 +88,22 @@ export interface VerifyOptions {
   witnesses?: readonly NoteKey[];
   /** Checkpoints of the same streams from records that were seen earlier. */
   earlier?: readonly Checkpoint[];
+  /** did:web documents of platforms that the reader fetched or knows; those in the record are only what it says. */
+  platforms?: readonly DidDocument[];
+  /** Seconds after which the work is given up. A hundred thousand entries take about five. */
+  seconds?: number;
+  /** Told now and then how much is done, from 0 to 1; the work waits for what it returns. */
+  progress?: (share: number) => void | Promise<void>;
 }
 
 /** Clocks differ. */
 const skew = 5 * 60_000;
 const recordLimits = { bytes: 4 * 1024 ** 2, depth: 12 };
 const disclosureLimits = { bytes: 256 * 1024 ** 2, depth: 4 };
+const receiptLimits = { bytes: 16 * 1024 ** 2, depth: 8 };
+const maxReceipts = 1000;
+/** What a verification may take, unless more is asked for. */
+export const secondsAtMost = 300;
 
 /**
  * Verifies a record from its files alone: no network, no clock but the given one. All steps in order; the first that
@@ -100,51 +125,104 @@ export async function verifyRecord(
 type Files = ReadonlyMap<string, Uint8Array>;
 type Options = VerifyOptions & { namespace: Namespace };
 
+const advices: Record<Advice, string> = {
+  ask: 'Ask whoever gave you this record for the file as it was made.',
+  files: 'Give the zip file or the folder it was unpacked to, whole.',
+  clock: 'Look at the clock of this computer, then ask when the record was made.',
+  namespace: 'If you know that place, say so: --namespace',
+  time: 'Try again where more time is allowed, with Contrail’s own program for example.',
+};
+
 /** Ends the verification. Never leaves this file. */
 class Refused extends Error {
   readonly refusal: Refusal;
 
-  constructor(step: Step, what: string, where: { file?: string; line?: number; next?: string } = {}) {
+  constructor(step: Step, what: string, where: { file?: string; line?: number; advice?: Advice; more?: string } = {}) {
     super(what);
-    const { next = 'Ask whoever gave you this record for the file as it was made.', ...place } = where;
-    this.refusal = { ok: false, step, what, ...place, next };
+    const { advice = 'ask', more, ...place } = where;
+    const next = more ? `${advices[advice]} ${more}` : advices[advice];
+    this.refusal = { ok: false, step, what, ...place, next, advice };
+  }
+}
+
+/** Counts the bytes that were looked at against all there are, and the time against what is allowed. */
+class Pace {
+  readonly #began = performance.now();
+  readonly #total: number;
+  readonly #options: Options;
+  #done = 0;
+
+  constructor(files: Files, options: Options) {
+    // Everything is read once for what it says and once for the list of files.
+    this.#total = 2 * [...files.values()].reduce((sum, { length }) => sum + length, 1);
+    this.#options = options;
+  }
+
+  /** Called by whatever takes long. */
+  async tick(step: Step, bytes: number): Promise<void> {
+    this.#done += bytes;
+    const { seconds = secondsAtMost, progress } = this.#options;
+    if (performance.now() - this.#began > seconds * 1000) {
+      throw new Refused(step, `Checking takes longer than ${seconds} seconds.`, { advice: 'time' });
+    }
+    await progress?.(Math.min(1, this.#done / this.#total));
   }
 }
 
 async function verifyAll(files: Files, options: Options): Promise<Verified['summary']> {
-  const record = readRecord(files, options.namespace);
+  const { namespace } = options;
+  const pace = new Pace(files, options);
+  const record = readRecord(files, namespace);
   const disclosures = readDisclosures(files);
+  await pace.tick(1, sizeOf(files, 'record.json') + sizeOf(files, 'disclosures.json'));
+  const receipts = readReceipts(files, namespace);
+  const documents = readDidDocuments(files);
   await verifyProof(record);
   verifyTimes(record, options.now);
   const { streams } = record.credentialSubject;
   const checkpoints: Checkpoint[] = [];
-  for (const stream of streams) checkpoints.push(await verifyCheckpoint(stream, options.namespace));
+  for (const stream of streams) checkpoints.push(await verifyCheckpoint(stream, namespace));
   requireDistinct(checkpoints);
 
+  const titles = byLine(disclosures);
   const logs: Log[] = [];
   for (const [n, stream] of streams.entries()) {
-    logs.push(verifyLines(files, stream, checkpoints[n] as Checkpoint, options.namespace));
+    logs.push(await verifyLines(files, stream, checkpoints[n] as Checkpoint, { namespace, titles, pace }));
   }
-  verifyDisclosures(disclosures, new Map(logs.flatMap(({ shown }) => [...shown])));
+  verifyTitles(titles, logs);
   const verified: VerifiedStream[] = [];
+  let continued = 0;
   for (const log of logs) {
-    verifyEarlier(log, options.earlier ?? []);
+    continued += verifyEarlier(log, options.earlier ?? []);
     verified.push(await described(log, options.witnesses ?? []));
   }
-  const sealed = await verifySeal(files, record, checkpoints, options.namespace);
-  return { issuer: record.issuer, created: record.validFrom, streams: verified, titles: disclosures.length, sealed };
+  const checked: CheckedReceipt[] = [];
+  for (const [file, receipt] of receipts) {
+    checked.push(
+      await verifyReceipt(file, receipt, logs, { known: options.platforms ?? [], carried: documents }, options.now),
+    );
+    await pace.tick(9, sizeOf(files, file));
+  }
+  const sealed = await verifySeal(files, record, checkpoints, namespace, pace);
+  return {
+    issuer: record.issuer,
+    created: record.validFrom,
+    streams: verified,
+    titles: disclosures.length,
+    receipts: checked,
+    continued,
+    sealed,
+  };
 }
+
+const sizeOf = (files: Files, path: string): number => files.get(path)?.length ?? 0;
 
 // Step 1
 
 function readRecord(files: Files, namespace: Namespace): RecordDocument {
   const file = 'record.json';
   const bytes = files.get(file);
-  if (!bytes)
-    throw new Refused(1, 'There is no record.json.', {
-      file,
-      next: 'Give the zip file or the folder it was unpacked to.',
-    });
+  if (!bytes) throw new Refused(1, 'There is no record.json.', { file, advice: 'files' });
   const value = parse(bytes, recordLimits, file);
   const context = (value as { '@context'?: unknown } | null)?.['@context'];
   const other = Array.isArray(context) && typeof context[1] === 'string' ? context[1] : undefined;
@@ -152,18 +230,12 @@ function readRecord(files: Files, namespace: Namespace): RecordDocument {
     const url = other.slice(0, -'/ns/v1'.length);
     throw new Refused(1, `This record is made in the words of ${url}.`, {
       file,
-      next: `If you know that place, say so: --namespace ${url}`,
+      advice: 'namespace',
+      more: url,
     });
   }
-  const parsed = recordSchema(namespace).safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const path = issue?.path.join('/');
-    throw new Refused(1, `The record does not have the form of one (${path ? `${path}: ` : ''}${issue?.message}).`, {
-      file,
-    });
-  }
-  const record = parsed.data;
+  requireShape(value, recordShape(namespace), 'The record does not have the form of one', file);
+  const record = value as RecordDocument;
   try {
     canonical(record);
   } catch (error) {
@@ -179,9 +251,38 @@ function readDisclosures(files: Files): Disclosure[] {
   const file = 'disclosures.json';
   const bytes = files.get(file);
   if (!bytes) return [];
-  const parsed = disclosuresSchema.safeParse(parse(bytes, disclosureLimits, file));
-  if (!parsed.success) throw new Refused(1, 'The list of titles does not have the form of one.', { file });
-  return parsed.data;
+  const value = parse(bytes, disclosureLimits, file);
+  requireShape(value, disclosuresShape, 'The list of titles does not have the form of one', file);
+  return value as Disclosure[];
+}
+
+const receiptsAt = /^receipts\/[^/]+\.json$/;
+const documentsAt = /^proofs\/did-web\/[^/]+\.json$/;
+
+function readReceipts(files: Files, namespace: Namespace): [file: string, receipt: Receipt][] {
+  const paths = [...files.keys()].filter((path) => receiptsAt.test(path));
+  if (paths.length > maxReceipts) throw new Refused(1, `There are more than ${maxReceipts} receipts.`);
+  const shape = receiptShape(namespace);
+  return paths.map((file) => {
+    const value = parse(files.get(file) as Uint8Array, receiptLimits, file);
+    requireShape(value, shape, 'The receipt does not have the form of one', file);
+    return [file, value as Receipt];
+  });
+}
+
+function readDidDocuments(files: Files): DidDocument[] {
+  const paths = [...files.keys()].filter((path) => documentsAt.test(path));
+  if (paths.length > maxReceipts) throw new Refused(1, `There are more than ${maxReceipts} keys of platforms.`);
+  return paths.map((file) => {
+    const value = parse(files.get(file) as Uint8Array, recordLimits, file);
+    requireShape(value, didDocumentShape, 'The keys of the platform do not have the form of any', file);
+    return value as DidDocument;
+  });
+}
+
+function requireShape(value: unknown, shape: Shape, what: string, file: string): void {
+  const flaw = shape(value);
+  if (flaw) throw new Refused(1, `${what} (${told(flaw)}).`, { file });
 }
 
 function parse(bytes: Uint8Array, limits: { bytes: number; depth: number }, file: string): unknown {
@@ -199,7 +300,7 @@ async function verifyProof(record: RecordDocument): Promise<void> {
   const file = 'record.json';
   const { proof } = record;
   if (Array.isArray(proof)) throw new Refused(2, 'The record carries several proofs where one is expected.', { file });
-  const flaw = await flawOfProof(record as unknown as Document, proof as Parameters<typeof flawOfProof>[1], {
+  const flaw = await flawOfProof(record as unknown as Document, proof, {
     purpose: 'assertionMethod',
     issuer: record.issuer,
     keyOf: keyOfMethod,
@@ -210,15 +311,14 @@ async function verifyProof(record: RecordDocument): Promise<void> {
 function verifyTimes(record: RecordDocument, now: number): void {
   const file = 'record.json';
   const { validFrom, validUntil } = record;
-  const { created, expires } = record.proof as { created: string; expires?: string };
-  const next = 'Look at the clock of this computer, then ask when the record was made.';
+  const { created, expires } = record.proof as RecordProof;
   for (const time of [created, validFrom]) {
     if (Date.parse(time) > now + skew)
-      throw new Refused(6, `The record is dated in the future (${time}).`, { file, next });
+      throw new Refused(6, `The record is dated in the future (${time}).`, { file, advice: 'clock' });
   }
   for (const time of [validUntil, expires]) {
     if (time && Date.parse(time) < now)
-      throw new Refused(6, `The record was valid until ${time} only.`, { file, next });
+      throw new Refused(6, `The record was valid until ${time} only.`, { file, advice: 'clock' });
   }
 }
 
@@ -261,35 +361,70 @@ interface Log extends CheckedLines {
 
 const pathOfLines = ({ origin }: Checkpoint): string => `entries/${origin.split('/').at(-1)}.jsonl`;
 
-function verifyLines(files: Files, stream: RecordStream, checkpoint: Checkpoint, namespace: Namespace): Log {
+async function verifyLines(
+  files: Files,
+  stream: RecordStream,
+  checkpoint: Checkpoint,
+  { namespace, titles, pace }: { namespace: Namespace; titles: Titles; pace: Pace },
+): Promise<Log> {
   const file = pathOfLines(checkpoint);
   const bytes = files.get(file);
-  if (!bytes) throw new Refused(8, 'The entries of a stream are missing.', { file });
-  const checked = checkLines(bytes, stream, checkpoint, namespace);
+  if (!bytes) throw new Refused(8, 'The entries of a stream are missing.', { file, advice: 'files' });
+  const tick = (read: number) => pace.tick(8, read);
+  const checked = await checkLines(bytes, stream, checkpoint, { namespace, titles, tick });
   if ('what' in checked) throw new Refused(8, checked.what, { file, ...(checked.line && { line: checked.line }) });
   return { ...checked, stream, checkpoint, file };
 }
 
-function verifyDisclosures(disclosures: readonly Disclosure[], shown: ReadonlyMap<string, Line>): void {
-  const file = 'disclosures.json';
+function byLine(disclosures: readonly Disclosure[]): Titles {
+  const titles: Titles = new Map();
   const digests = new Set<string>();
   for (const disclosure of disclosures) {
-    const flaw = flawOfDisclosure(disclosure, shown.get(disclosure.entry));
-    if (flaw) throw new Refused(8, flaw, { file });
-    if (digests.has(disclosure.digest)) throw new Refused(8, 'A title is listed twice.', { file });
-    digests.add(disclosure.digest);
+    const { entry, digest } = disclosure;
+    if (digests.has(digest)) throw new Refused(8, 'A title is listed twice.', { file: 'disclosures.json' });
+    digests.add(digest);
+    const listed = titles.get(entry);
+    if (listed) listed.push(disclosure);
+    else titles.set(entry, [disclosure]);
   }
+  return titles;
+}
+
+/** After all lines: where a line was changed that is said, and not that its title does not fit it. */
+function verifyTitles(left: Titles, logs: readonly Log[]): void {
+  const what =
+    logs.find(({ titleFlaw }) => titleFlaw)?.titleFlaw ??
+    (left.size > 0 ? 'A title belongs to a line that is not shown.' : null);
+  if (what) throw new Refused(8, what, { file: 'disclosures.json' });
 }
 
 // Step 9
 
-function verifyEarlier({ leaves, checkpoint, file }: Log, earlier: readonly Checkpoint[]): void {
-  for (const { origin, size, root } of earlier) {
-    if (origin !== checkpoint.origin) continue;
+/** @returns how many of the earlier checkpoints are of this log */
+function verifyEarlier({ leaves, checkpoint, file }: Log, earlier: readonly Checkpoint[]): number {
+  const own = earlier.filter(({ origin }) => origin === checkpoint.origin);
+  for (const { size, root } of own) {
     // All leaf hashes are here, so the old root can simply be computed.
-    const continues = size <= leaves.length && sameHash(rootOfLeaves(leaves.slice(0, size)), root);
+    const continues = size * 32 <= leaves.length && sameHash(rootOfBlock(leaves.subarray(0, size * 32)), root);
     if (!continues) throw new Refused(9, 'The log does not continue the one of an earlier record.', { file });
   }
+  return own.length;
+}
+
+async function verifyReceipt(
+  file: string,
+  receipt: Receipt,
+  logs: readonly Log[],
+  documents: { known: readonly DidDocument[]; carried: readonly DidDocument[] },
+  now: number,
+): Promise<CheckedReceipt> {
+  for (const time of [receipt.proof.created, receipt.validFrom]) {
+    if (Date.parse(time) > now + skew)
+      throw new Refused(9, `The receipt is dated in the future (${time}).`, { file, advice: 'clock' });
+  }
+  const checked = await checkReceipt(file, receipt, logs, documents);
+  if ('what' in checked) throw new Refused(9, checked.what, { file });
+  return checked;
 }
 
 async function described(log: Log, witnesses: readonly NoteKey[]): Promise<VerifiedStream> {
@@ -310,7 +445,7 @@ async function described(log: Log, witnesses: readonly NoteKey[]): Promise<Verif
     account: stream.account,
     origin: checkpoint.origin,
     entries: checkpoint.size,
-    shown: shown.size,
+    shown,
     ...(stream.firstPublished && { first: stream.firstPublished }),
     ...(stream.lastPublished && { last: stream.lastPublished }),
     kindCounts: stream.kindCounts,
@@ -326,6 +461,7 @@ async function verifySeal(
   record: RecordDocument,
   checkpoints: readonly Checkpoint[],
   namespace: Namespace,
+  pace: Pace,
 ): Promise<number> {
   const seal = files.get(sealPath);
   if (!seal) {
@@ -335,12 +471,17 @@ async function verifySeal(
     if (!file) return 0;
     throw new Refused(10, 'This file is not covered by any signature.', {
       file,
-      next: 'Remove it, or ask for the whole record.',
+      advice: 'files',
     });
   }
   // A byte order mark stays where it is, and bytes that are no text become signs that no signature fits.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(seal);
-  const flaw = await flawOfSeal(text, files, { recordId: record.id, issuer: record.issuer, namespace });
+  const flaw = await flawOfSeal(text, files, {
+    recordId: record.id,
+    issuer: record.issuer,
+    namespace,
+    tick: (bytes) => pace.tick(10, bytes),
+  });
   if (flaw) throw new Refused(10, flaw.what, { file: flaw.file });
   return files.size - 1;
 }

@@ -106,15 +106,6 @@ describe('an exported record', () => {
     expect(everything).not.toContain('Forget me');
     expect(everything).not.toContain('things/5');
   });
-
-  it('carries receipts along, sealed', async () => {
-    const exported = await aRecord(await aWeek(), {
-      receipts: new Map([['1.json', { id: 'https://social.example/r/1' }]]),
-    });
-    expect(await verifyRecord(exported.files, { now })).toMatchObject({ ok: true, summary: { sealed: 8 } });
-    exported.files.set('receipts/1.json', new TextEncoder().encode('{}'));
-    expect(await verifyRecord(exported.files, { now })).toMatchObject({ ok: false, step: 10, file: 'receipts/1.json' });
-  });
 });
 
 describe('the readable files', () => {

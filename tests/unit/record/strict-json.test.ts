@@ -67,4 +67,11 @@ describe('strict JSON', () => {
     expect(() => parse(`"${'\\'.repeat(99_000)}`)).toThrow(JsonError);
     expect(() => parse('['.repeat(99_000))).toThrow(JsonError);
   });
+
+  it('is not kept busy by a long text before many colons', () => {
+    const bytes = new TextEncoder().encode(`["${'a'.repeat(1_000_000)}"${':'.repeat(1_000_000)}]`);
+    const start = performance.now();
+    expect(() => parseStrictJson(bytes, { bytes: 4_000_000, depth: 8 })).toThrow(JsonError);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });
