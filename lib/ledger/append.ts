@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad } from '@scure/base';
-import type { Transaction } from 'dexie';
 import { type Namespace, namespace as ownNamespace } from '../namespace.ts';
-import { beginStream, link, onePerson, streamName } from './begin-stream.ts';
+import { beginStream, link, onePerson, relate, sameSite, streamName } from './begin-stream.ts';
 import { canonical } from './canonical.ts';
 import { countEntry, countTaken, emptyRollup, isAct, rollupKey } from './counting.ts';
 import { type LedgerDatabase, withLedger } from './database.ts';
@@ -13,7 +12,7 @@ import { localDay } from './local-day.ts';
 import { appendLeaf, leafHash, rootOf } from './merkle.ts';
 import { type Place, Placing } from './place.ts';
 import { entryId, recordLine } from './record-line.ts';
-import { answerOf, tellWritten, type Write, writeAtOnce } from './requests.ts';
+import { answerOf, inOneTransaction, tellWritten, type Write, writeAtOnce } from './requests.ts';
 import type { Rollup } from './rollup.ts';
 import type { Stream, Tombstone } from './stream.ts';
 
@@ -55,7 +54,7 @@ export async function append(
 ): Promise<Appended | Appended[]> {
   const contributions = (Array.isArray(given) ? given : [given]).map(parse);
   const appended = await withLedger(() =>
-    db.transaction('rw', [db.entries, db.streams, db.rollups], async (transaction) => {
+    inOneTransaction(db, async (transaction) => {
       const writing = new Writing(db, transaction, options);
       const outcomes: Appended[] = [];
       for (const contribution of contributions) outcomes.push(await writing.append(contribution));
@@ -81,8 +80,7 @@ type Content = Omit<Entry, 'id' | 'seq' | 'stream' | 'index' | 'leaf'>;
 
 /** One transaction's worth of work: streams and roll-ups that it touches are read once and written at the end. */
 class Writing {
-  readonly #db: LedgerDatabase;
-  readonly #transaction: Transaction;
+  readonly #transaction: IDBTransaction;
   readonly #options: AppendOptions;
   readonly #streams = new Map<string, Stream>();
   readonly #rollups = new Map<string, Rollup>();
@@ -91,13 +89,14 @@ class Writing {
   readonly #counted = new Set<Rollup>();
   /** Streams begun here, to the one they join or are joined by. */
   readonly #partners = new Map<Stream, Stream>();
+  /** Streams begun here beside logs from elsewhere, to all logs that must know of it. */
+  readonly #relatives = new Map<Stream, Stream[]>();
   readonly #ids: Map<string, string>;
   #next: number | undefined;
   /** The entry that was made last: not written yet, and its stream has not grown yet. */
   #pending: { entry: Entry; stream: Stream } | undefined;
 
-  constructor(db: LedgerDatabase, transaction: Transaction, options: AppendOptions) {
-    this.#db = db;
+  constructor(db: LedgerDatabase, transaction: IDBTransaction, options: AppendOptions) {
     this.#transaction = transaction;
     this.#options = options;
     this.#ids = knownIds.get(db) ?? new Map();
@@ -106,7 +105,7 @@ class Writing {
 
   async append(given: Contribution): Promise<Appended> {
     await this.#writePending();
-    const placing = new Placing(this.#db, this.#transaction, given);
+    const placing = new Placing(this.#transaction, given);
     const reading = this.#readAhead(given, placing);
     // While the database looks, hash.
     const content = this.#contentOf(given);
@@ -116,7 +115,8 @@ class Writing {
 
     const stream = await this.#streamOf(given);
     const seen = key === undefined ? undefined : await this.#recent(stream, key);
-    if (seen !== undefined) return { outcome: 'duplicate', entry: asEntry(await this.#db.entries.get(seen)) };
+    if (seen !== undefined)
+      return { outcome: 'duplicate', entry: asEntry(await answerOf(this.#store('entries').get(seen))) };
     const place = await placing.place(onePerson(stream));
     if ('duplicate' in place) return { outcome: 'duplicate', entry: place.duplicate };
 
@@ -147,7 +147,7 @@ class Writing {
     if (!this.#pending) return;
     const { entry, stream } = this.#pending;
     this.#pending = undefined;
-    await this.#db.entries.add(entry);
+    await answerOf(this.#store('entries').add(entry));
     this.#grow(stream, entry);
   }
 
@@ -183,10 +183,10 @@ class Writing {
   async #streamOf(given: Contribution): Promise<Stream> {
     const name = streamName(given);
     const expected = this.#streams.get(this.#ids.get(name) ?? '');
-    if (expected) return expected;
-    for (const { id } of await this.#db.streams.toArray()) await this.#readStream(id);
+    if (expected && !expected.closed) return expected;
+    for (const id of await answerOf(this.#store('streams').getAllKeys())) await this.#readStream(id as string);
     const others = [...this.#streams.values()];
-    const stream = others.find((other) => streamName(other) === name) ?? this.#begin(given, others);
+    const stream = others.find((other) => streamName(other) === name && !other.closed) ?? this.#begin(given, others);
     // Where this stream is not kept after all, its id leads nowhere, and all are read again.
     this.#ids.set(name, stream.id);
     return stream;
@@ -196,6 +196,8 @@ class Writing {
     const { stream, partner } = beginStream(given, others, this.#options.random);
     this.#streams.set(stream.id, stream);
     if (partner) this.#partners.set(stream, partner);
+    const logs = sameSite(stream, [...others, stream]);
+    if (relate(logs).length > 0) this.#relatives.set(stream, logs);
     return stream;
   }
 
@@ -233,6 +235,8 @@ class Writing {
       this.#grown.add(partner);
       this.#partners.delete(stream);
     }
+    for (const relative of this.#relatives.get(stream) ?? []) this.#grown.add(relative);
+    this.#relatives.delete(stream);
   }
 
   async #count(entry: Entry, { undoes }: Place, stream: Stream): Promise<void> {
@@ -258,7 +262,7 @@ class Writing {
   }
 
   #store(name: 'entries' | 'streams' | 'rollups'): IDBObjectStore {
-    return this.#transaction.idbtrans.objectStore(name);
+    return this.#transaction.objectStore(name);
   }
 
   /** `seq` of the entry that a request or gesture became, in any stream of the same person. */

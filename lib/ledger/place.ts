@@ -1,10 +1,9 @@
-import type { Transaction } from 'dexie';
-import type { LedgerDatabase } from './database.ts';
 import type { Contribution, Entry } from './entry.ts';
 import type { Kind } from './kinds.ts';
 import {
   entriesMaking,
   entriesOn,
+  entryOf,
   hasState,
   type Nothing,
   type Standing,
@@ -31,13 +30,11 @@ const makingKinds: readonly Kind[] = ['post', 'comment', 'answer', 'review', 'co
 
 /** Decides where one contribution belongs. The same question about earlier entries is asked once. */
 export class Placing {
-  readonly #db: LedgerDatabase;
-  readonly #transaction: Transaction;
+  readonly #transaction: IDBTransaction;
   readonly #given: Contribution;
   readonly #asked = new Map<string, Promise<Entry[]>>();
 
-  constructor(db: LedgerDatabase, transaction: Transaction, given: Contribution) {
-    this.#db = db;
+  constructor(transaction: IDBTransaction, given: Contribution) {
     this.#transaction = transaction;
     this.#given = given;
   }
@@ -65,7 +62,7 @@ export class Placing {
     }
 
     if (given.revises) {
-      const named = typeof given.revises === 'string' ? await this.#named(given.revises) : undefined;
+      const named = typeof given.revises === 'string' ? await entryOf(this.#transaction, given.revises) : undefined;
       const standing = named ? { act: named } : await this.#madeBefore(streams, given);
       return typeof standing === 'string' ? { revises: true } : { revises: standing.act.id, earlier: standing.act };
     }
@@ -99,7 +96,7 @@ export class Placing {
     const made = await this.#madeBefore(streams, given);
     if (made !== 'unknown') return made;
     // Which one of several was meant cannot be known, and that one more was taken back than stands cannot either.
-    const on = await standingOn(this.#db, streams, given);
+    const on = await standingOn(this.#transaction, streams, given);
     return on === 'gone' ? 'unknown' : on;
   }
 
@@ -111,12 +108,12 @@ export class Placing {
 
   async #standingState(streams: readonly string[], given: Contribution): Promise<Standing | Nothing> {
     const entries = await Promise.all(streams.map((stream) => this.#entriesOn(stream, given.kind, given.object.url)));
-    return standingState(this.#db, entries.flat(), given);
+    return standingState(this.#transaction, entries.flat(), given);
   }
 
   async #standingMade(streams: readonly string[], kinds: readonly Kind[], url: string): Promise<Standing | Nothing> {
     const entries = await Promise.all(streams.map((stream) => this.#entriesMaking(stream, url)));
-    return standingMade(this.#db, entries.flat(), kinds);
+    return standingMade(this.#transaction, entries.flat(), kinds);
   }
 
   #entriesOn(stream: string, kind: Kind, url: string): Promise<Entry[]> {
@@ -131,11 +128,6 @@ export class Placing {
     const asked = this.#asked.get(name) ?? ask();
     this.#asked.set(name, asked);
     return asked;
-  }
-
-  async #named(id: string): Promise<Entry | undefined> {
-    const row = await this.#db.entries.where('id').equals(id).first();
-    return row && 'kind' in row ? row : undefined;
   }
 }
 

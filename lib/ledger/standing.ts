@@ -1,6 +1,4 @@
-import type { Transaction } from 'dexie';
 import { isAct } from './counting.ts';
-import type { LedgerDatabase } from './database.ts';
 import type { Contribution, Entry } from './entry.ts';
 import type { Kind } from './kinds.ts';
 import { answerOf } from './requests.ts';
@@ -33,40 +31,48 @@ export interface Standing {
 export type Nothing = 'unknown' | 'gone';
 
 /** Entries of one kind on one object in one stream, oldest first. Few, for a kind with a state. */
-export function entriesOn(transaction: Transaction, stream: string, kind: Kind, url: string): Promise<Entry[]> {
+export function entriesOn(transaction: IDBTransaction, stream: string, kind: Kind, url: string): Promise<Entry[]> {
   return indexed(transaction, '[stream+kind+object.url]', [stream, kind, url]);
 }
 
 /** Entries of one stream that made the thing at this URL, oldest first. */
-export function entriesMaking(transaction: Transaction, stream: string, url: string): Promise<Entry[]> {
+export function entriesMaking(transaction: IDBTransaction, stream: string, url: string): Promise<Entry[]> {
   return indexed(transaction, '[stream+made.url]', [stream, url]);
 }
 
-async function indexed({ idbtrans }: Transaction, index: string, key: string[]): Promise<Entry[]> {
-  const rows: (Entry | Tombstone)[] = await answerOf(idbtrans.objectStore('entries').index(index).getAll(key));
-  return rows.filter((row): row is Entry => 'kind' in row);
+async function indexed(transaction: IDBTransaction, index: string, key: string[]): Promise<Entry[]> {
+  const rows: (Entry | Tombstone)[] = await answerOf(transaction.objectStore('entries').index(index).getAll(key));
+  return rows.filter(isEntry);
+}
+
+const isEntry = (row: Entry | Tombstone | undefined): row is Entry => row !== undefined && 'kind' in row;
+
+/** The entry of this id; undefined where it is not there, or was forgotten. */
+export async function entryOf(transaction: IDBTransaction, id: string): Promise<Entry | undefined> {
+  const row: Entry | Tombstone | undefined = await answerOf(transaction.objectStore('entries').index('id').get(id));
+  return isEntry(row) ? row : undefined;
 }
 
 /** Finds what stands for a contribution with a state, among the entries on its object. */
 export async function standingState(
-  db: LedgerDatabase,
+  transaction: IDBTransaction,
   entries: readonly Entry[],
   given: Pick<Contribution, 'detail'>,
 ): Promise<Standing | Nothing> {
   const latest = newest(entries.filter((entry) => hasState(entry) && entry.detail?.act === given.detail?.act));
   if (!latest) return 'unknown';
   if (latest.undo || latest.undoes) return 'gone';
-  return { act: await firstOf(db, latest), latest };
+  return { act: await firstOf(transaction, latest), latest };
 }
 
 /** Finds the newest act of these kinds that still stands, among the entries that made one thing. */
 export async function standingMade(
-  db: LedgerDatabase,
+  transaction: IDBTransaction,
   entries: readonly Entry[],
   kinds: readonly Kind[],
 ): Promise<Standing | Nothing> {
   const acts = entries.filter((entry) => isAct(entry) && kinds.includes(entry.kind));
-  return newestStanding(db, acts);
+  return newestStanding(transaction, acts);
 }
 
 /** How many of the person's own acts on one thing are looked through for one that still stands. */
@@ -74,40 +80,34 @@ const lookback = 50;
 
 /** Finds the newest act of a kind on an object that still stands, where nothing names what it made. */
 export async function standingOn(
-  db: LedgerDatabase,
+  transaction: IDBTransaction,
   streams: readonly string[],
   given: Pick<Contribution, 'kind' | 'object' | 'detail'>,
 ): Promise<Standing | Nothing> {
   const rows: Entry[] = [];
   for (const stream of streams) {
-    const some = await db.entries
-      .where('[stream+kind+object.url]')
-      .equals([stream, given.kind, given.object.url])
-      .reverse()
-      .filter((row) => 'kind' in row && isAct(row) && row.detail?.act === given.detail?.act)
-      .limit(lookback)
-      .toArray();
-    rows.push(...(some as Entry[]));
+    const all = await entriesOn(transaction, stream, given.kind, given.object.url);
+    const some = all.filter((row) => isAct(row) && row.detail?.act === given.detail?.act);
+    rows.push(...some.slice(-lookback));
   }
-  return newestStanding(db, rows);
+  return newestStanding(transaction, rows);
 }
 
-async function newestStanding(db: LedgerDatabase, acts: readonly Entry[]): Promise<Standing | Nothing> {
+async function newestStanding(transaction: IDBTransaction, acts: readonly Entry[]): Promise<Standing | Nothing> {
   for (const act of acts.toSorted((one, other) => other.seq - one.seq)) {
-    if (!(await isTaken(db, act))) return { act, latest: act };
+    if (!(await isTaken(transaction, act))) return { act, latest: act };
   }
   return acts.length > 0 ? 'gone' : 'unknown';
 }
 
-async function isTaken(db: LedgerDatabase, act: Entry): Promise<boolean> {
-  return (await db.entries.where('undoes').equals(act.id).count()) > 0;
+async function isTaken(transaction: IDBTransaction, act: Entry): Promise<boolean> {
+  return (await answerOf(transaction.objectStore('entries').index('undoes').count(act.id))) > 0;
 }
 
 /** The act that an entry revises; the entry itself where it revises nothing that is known. */
-async function firstOf(db: LedgerDatabase, entry: Entry): Promise<Entry> {
+async function firstOf(transaction: IDBTransaction, entry: Entry): Promise<Entry> {
   if (typeof entry.revises !== 'string') return entry;
-  const first = await db.entries.where('id').equals(entry.revises).first();
-  return first && 'kind' in first ? first : entry;
+  return (await entryOf(transaction, entry.revises)) ?? entry;
 }
 
 function newest(entries: readonly Entry[]): Entry | undefined {
