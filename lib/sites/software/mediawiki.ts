@@ -106,7 +106,7 @@ const toCommenter = (from: string[]) => ({ name: commenter(from), url: '{page.ba
 
 /** Read on every page, whatever was pressed. The base is where the wiki's own special pages are: `…/wiki/`. */
 const ofPage = { of: 'page' } as const;
-const baseOf = { ...ofPage, attr: 'href', match: '^(https?://.*[/=])[^/=?&#]+:[^/=?&#]*$' };
+const baseOf = { ...ofPage, attr: 'href', match: '^(https?://.*[/=])[^/=?&#:]+:[^/=?&#]*$' };
 const wiki = {
   base: [
     { ...baseOf, select: '#n-recentchanges a, a.menu__item--recentchanges' },
