@@ -1,4 +1,10 @@
 import { serve } from '@hono/node-server';
+import { lamplightRules, lamplightSite } from './claim-site.ts';
+import { claimDesk } from './claims/index.ts';
+import type { ClaimLimits } from './claims/kit.ts';
+import type { WalletNetwork } from './claims/payout.ts';
+import type { RewardRuleGiven } from './claims/rules.ts';
+import type { ClaimDatabase } from './claims/tables.ts';
 import { type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { sow } from './seed.ts';
@@ -17,6 +23,18 @@ export interface PlatformOptions {
   seed?: boolean;
   /** Acts that one person can do in a minute; 120 unless given. */
   actsPerMinute?: number;
+  /** Where the world sees it, without a trailing slash; the address it listens on unless given. */
+  publicUrl?: string | undefined;
+  claims?: {
+    rules?: readonly RewardRuleGiven[];
+    /** At least 32 bytes that every process of this platform shares. */
+    secret?: Uint8Array | undefined;
+    /** Handles of those who work at the claim desk; `keeper` unless given. */
+    keepers?: readonly string[] | undefined;
+    limits?: Partial<ClaimLimits>;
+    network?: WalletNetwork;
+    now?: () => Date;
+  };
 }
 
 export interface Platform {
@@ -33,7 +51,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   try {
     await migrate(db, { name: 'community', folder: new URL('./migrations/', import.meta.url) });
     if (options.seed !== false) await sow(db);
-    const app = community({ db, now: () => new Date(), actsPerMinute: options.actsPerMinute ?? 120 });
+    let url = options.publicUrl ?? '';
+    const { keepers = ['keeper'], rules = lamplightRules, ...ofClaims } = options.claims ?? {};
+    const site = lamplightSite(db, () => url, keepers);
+    // The desk has tables of its own in the same database.
+    const claims = claimDesk({ db: db as unknown as ClaimDatabase, site, rules, ...ofClaims });
+    const actsPerMinute = options.actsPerMinute ?? 120;
+    const app = community({ db, now: () => new Date(), actsPerMinute, claims: claims.routes });
     const hostname = options.hostname ?? '127.0.0.1';
     const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
       (resolve, reject) => {
@@ -43,10 +67,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
         starting.once('error', reject);
       },
     );
+    const listening = `http://${hostname}:${port}`;
+    url ||= listening;
+    claims.start();
     return {
-      url: `http://${hostname}:${port}`,
+      url: listening,
       database: db,
       close: async () => {
+        await claims.stop();
         await new Promise<void>((resolve) => {
           server.close(() => resolve());
           if ('closeAllConnections' in server) server.closeAllConnections();
@@ -65,6 +93,11 @@ if (import.meta.main) {
     port: Number(process.env.PORT ?? 4870),
     databaseUrl: process.env.DATABASE_URL,
     dataDir: process.env.DATA_DIR,
+    publicUrl: process.env.PUBLIC_URL,
+    claims: {
+      secret: process.env.CLAIMS_SECRET ? Buffer.from(process.env.CLAIMS_SECRET, 'base64') : undefined,
+      keepers: process.env.CLAIMS_KEEPERS?.split(',').filter(Boolean),
+    },
   });
   console.log(`Lamplight is at ${platform.url}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

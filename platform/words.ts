@@ -101,6 +101,10 @@ export const words = {
   thanksHint: 'What others did with what you wrote.',
   thanksEmpty: 'Nothing has come back yet. It will.',
   foot: 'A demonstration community. Be kind.',
+  privacy: 'Privacy',
+  recognised: 'What is recognised here',
+  privacyText:
+    'Lamplight keeps what you write and do here, with your name, until you delete it; its own log of acts keeps that an act was done and when it was taken back. If you link a record and claim, it keeps the lines you send for 90 days to check them, and after that only their hashes, what was decided, and the receipt. It gives nothing to anybody else.',
   gone: 'This was taken away by the one who wrote it.',
   goneTitle: 'No longer here',
   missing: 'There is nothing at this address.',

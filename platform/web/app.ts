@@ -28,6 +28,9 @@ export function community(house: House): Hono<Env> {
     app.get(`/${name}`, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'public, max-age=300' }));
   }
 
+  // Before everything that judges forms: what programs send has signatures of its own.
+  app.route('/', house.claims);
+
   app.use(async (c, next) => {
     await next();
     c.header(

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Visitor } from '../accounts.ts';
 import { holdPace } from '../acts.ts';
@@ -11,6 +11,8 @@ export interface House {
   now: () => Date;
   /** Acts that one person can do in a minute. */
   actsPerMinute: number;
+  /** The claim desk, which judges its requests by itself. */
+  claims: Hono;
 }
 
 export interface Env {

@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { claimsRelation, discoveryPath } from '../../lib/claim/protocol.ts';
+import { namespace } from '../../lib/namespace.ts';
 import type { Visitor } from '../accounts.ts';
 import { words } from '../words.ts';
 import { lamp } from './icons.ts';
@@ -25,6 +27,7 @@ export function layout(page: {
 <title>${page.title === words.name ? words.name : `${page.title} · ${words.name}`}</title>
 <link rel="icon" href="/lamplight.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/lamplight.css">
+<link rel="${claimsRelation(namespace)}" href="${discoveryPath}">
 <script src="/lamplight.js" defer></script>
 </head>
 <body>
@@ -47,7 +50,9 @@ export function layout(page: {
 <main id="main">${page.body}</main>
 ${page.aside ? html`<aside>${page.aside}</aside>` : nothing}
 </div>
-<footer class="foot"><p>${words.foot}</p></footer>
+<footer class="foot"><p>${words.foot} <a href="/privacy">${words.privacy}</a>${
+    viewer ? html` · <a href="/contribution-claims/keys">${words.recognised}</a>` : nothing
+  }</p></footer>
 <p id="said" class="said" role="status" data-offline="${words.offline}"></p>
 </body>
 </html>`;

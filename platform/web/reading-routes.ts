@@ -16,6 +16,7 @@ import {
   feed,
   line,
   messagesPage,
+  plainPage,
   postPage,
   profilePage,
   questionPage,
@@ -254,6 +255,8 @@ export function readingRoutes(house: House) {
   );
   app.get('/messages/:handle', (c) => showConversation(house, c));
   app.get('/new/:type{post|question}', (c) => showWrite(c, c.req.param('type') as 'post' | 'question'));
+
+  app.get('/privacy', (c) => show(c, words.privacy, plainPage(words.privacy, words.privacyText)));
 
   app.get('/sign-in', async (c) => {
     const next = nextPath(c.req.query('next') ?? '/');
