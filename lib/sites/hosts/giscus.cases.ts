@@ -80,12 +80,18 @@ export default defineCases([
     shows: on,
     then: off,
   }),
-  press('reacts to a comment', comment('71', button()), graphql(add, { ...heart, subjectId: 'DC_k7' }), {
-    kind: 'like',
-    object: { url: permalink('71'), id: 'DC_k7' },
-    to: { name: 'mole', url: 'https://github.com/mole' },
-    detail: { reaction: 'heart' },
-  }),
+  press(
+    'reacts to a comment',
+    comment('71', button()),
+    graphql(add, { ...heart, subjectId: 'DC_k7' }),
+    {
+      kind: 'like',
+      object: { url: permalink('71'), id: 'DC_k7' },
+      to: { name: 'mole', url: 'https://github.com/mole' },
+      detail: { reaction: 'heart' },
+    },
+    { shows: on },
+  ),
   press(
     'takes it back',
     comment('71', button(true)),
