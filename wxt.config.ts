@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { bundleVerifier } from './scripts/build-verifier.ts';
 import { withoutInjection } from './scripts/without-injection.ts';
 
 /**
@@ -11,6 +12,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({ plugins: [withoutInjection(), preact()], build: { target: 'es2023' } }),
+  hooks: {
+    // The verifier that goes into every record: the page that makes records reads it from here.
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'verifier.js', contents: await bundleVerifier() });
+    },
+  },
   manifestVersion: 3,
   manifest: ({ browser, mode }) => {
     const everySite = ['*://*/*'];

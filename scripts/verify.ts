@@ -2,12 +2,30 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { namespace, namespaceAt } from '../lib/namespace.ts';
-import { steps, type VerifiedStream, verifyRecord } from '../lib/record/verify.ts';
+import { type DidDocument, didDocumentShape } from '../lib/record/did-web.ts';
+import { type Checkpoint, type NoteKey, parseVerifierKey } from '../lib/record/note.ts';
+import type { CheckedReceipt } from '../lib/record/receipt.ts';
+import { parseStrictJson } from '../lib/record/strict-json.ts';
+import { checkpointsIn, refusalOf } from '../lib/record/verifier.ts';
+import {
+  type Refusal,
+  secondsAtMost,
+  steps,
+  type VerifiedStream,
+  type VerifyOptions,
+  verifyRecord,
+} from '../lib/record/verify.ts';
 import { fileLimits, isSafePath, unpackZip, ZipError } from '../lib/record/zip.ts';
 
 /**
- * `npm run verify -- PATH [--namespace URL]`: checks a record offline, the zip file or the folder it was unpacked to.
+ * `npm run verify -- PATH`: checks a record offline, the zip file or the folder it was unpacked to.
  * Exit code 0: valid; 1: not valid, and at which step; 2: cannot be read.
+ *
+ *     --earlier PATH     a record of the same person that was seen before: its logs must go on in this one (repeatable)
+ *     --witness KEY      verifier key of a witness whose signature is to be checked (repeatable)
+ *     --platform FILE    did.json of a platform, fetched by the reader, for its receipts (repeatable)
+ *     --namespace URL    another namespace than Contrail's own
+ *     --seconds N        how long it may take
  */
 class Unreadable extends Error {}
 
@@ -20,48 +38,100 @@ try {
 }
 
 async function run(given: string[]): Promise<number> {
-  const { path, url } = readArguments(given);
-  let files: Map<string, Uint8Array>;
-  try {
-    files = await readFiles(path);
-  } catch (error) {
-    if (!(error instanceof ZipError) || error.problem === 'unreadable') throw asUnreadable(error, path);
-    return refuse({
-      step: 1,
-      what: `The zip file is refused: ${error.message}.`,
-      ...(error.file && { file: error.file }),
-    });
+  const { path, earlier, ...options } = await readArguments(given);
+  const checkpoints: Checkpoint[] = [];
+  for (const one of earlier) {
+    const files = await readRecord(one);
+    const verdict = files instanceof Map ? await verifyRecord(files, options) : files;
+    if (!verdict.ok || !(files instanceof Map)) {
+      console.log(`The earlier record ${one} cannot be compared with.`);
+      return refuse(verdict as Refusal);
+    }
+    checkpoints.push(...checkpointsIn(files));
   }
-  if (!files.has('record.json')) throw new Unreadable(`there is no record.json in ${path}`);
+  const files = await readRecord(path);
+  if (!(files instanceof Map)) return refuse(files);
 
-  const verdict = await verifyRecord(files, { now: Date.now(), namespace: url ? namespaceAt(url) : namespace });
+  const verdict = await verifyRecord(files, { ...options, earlier: checkpoints });
   if (!verdict.ok) return refuse(verdict);
-  const { issuer, created, streams, titles, sealed } = verdict.summary;
+  const { issuer, created, streams, titles, receipts, continued, sealed } = verdict.summary;
   console.log(`Valid. Signed ${created} by ${issuer}`);
   for (const stream of streams) console.log(sentenceOf(stream));
   if (titles > 0) console.log(`  ${titles} titles shown, as they were sealed`);
+  for (const receipt of receipts) console.log(`  ${receiptSentence(receipt)}`);
+  if (earlier.length > 0) console.log(`  ${continued} logs of earlier records go on in this one`);
   if (sealed > 0) console.log(`  ${sealed} files as they were made`);
   console.log('This shows that nothing was changed since. It does not show that the person did these things.');
   return 0;
 }
 
-function readArguments(given: string[]): { path: string; url: string | undefined } {
+/** The files of a record, or why they are refused unread. */
+async function readRecord(path: string): Promise<Map<string, Uint8Array> | Refusal> {
+  try {
+    const files = await readFiles(path);
+    if (!files.has('record.json')) throw new Unreadable(`there is no record.json in ${path}`);
+    return files;
+  } catch (error) {
+    if (error instanceof ZipError && error.problem === 'refused') return refusalOf(error);
+    throw asUnreadable(error, path);
+  }
+}
+
+interface Arguments extends Omit<VerifyOptions, 'earlier'> {
+  path: string;
+  /** Paths of records that were seen before. */
+  earlier: string[];
+}
+
+async function readArguments(given: string[]): Promise<Arguments> {
+  const { path, values } = parse(given);
+  const { namespace: url, earlier = [], witness = [], platform = [], seconds } = values;
+  if (url !== undefined && (!URL.canParse(url) || !/^https:\/\/.*[^/]$/.test(url))) {
+    throw new Unreadable('a namespace is an https address without a slash at its end');
+  }
+  if (seconds !== undefined && !/^[1-9]\d{0,5}$/.test(seconds)) throw new Unreadable('seconds are a whole number');
+  return {
+    path,
+    earlier,
+    now: Date.now(),
+    namespace: url ? namespaceAt(url) : namespace,
+    witnesses: witness.map(readKey),
+    platforms: await Promise.all(platform.map(readDocument)),
+    seconds: seconds ? Number(seconds) : secondsAtMost,
+  };
+}
+
+function parse(given: string[]) {
   const usage = 'give one zip file or folder: npm run verify -- record.zip';
+  const several = { type: 'string', multiple: true } as const;
+  const one = { type: 'string' } as const;
   try {
     const { values, positionals } = parseArgs({
       args: given,
-      options: { namespace: { type: 'string' } },
+      options: { namespace: one, earlier: several, witness: several, platform: several, seconds: one },
       allowPositionals: true,
     });
     const [path, ...more] = positionals;
     if (!path || more.length > 0) throw new Unreadable(usage);
-    const { namespace: url } = values;
-    if (url !== undefined && (!URL.canParse(url) || !/^https:\/\/.*[^/]$/.test(url))) {
-      throw new Unreadable('a namespace is an https address without a slash at its end');
-    }
-    return { path, url };
+    return { path, values };
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable(usage);
+  }
+}
+
+function readKey(text: string): NoteKey {
+  const key = parseVerifierKey(text);
+  if (!key) throw new Unreadable(`${text} is no verifier key (name+id+key)`);
+  return key;
+}
+
+async function readDocument(path: string): Promise<DidDocument> {
+  try {
+    const value = parseStrictJson(new Uint8Array(await readFile(path)), { bytes: 1024 ** 2, depth: 12 });
+    if (didDocumentShape(value)) throw new Unreadable(`${path} is no did:web document`);
+    return value as DidDocument;
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(`${path} (${(error as Error).message})`);
   }
 }
 
@@ -94,27 +164,27 @@ function asUnreadable(error: unknown, path: string): unknown {
   return code ? new Unreadable(`${path} (${code})`) : error;
 }
 
-function refuse({
-  step,
-  what,
-  file,
-  line,
-  next,
-}: {
-  step: keyof typeof steps;
-  what: string;
-  file?: string;
-  line?: number;
-  next?: string;
-}): 1 {
+function refuse({ step, what, file, line, next }: Refusal): 1 {
   console.log(`Not valid. Step ${step} (${steps[step]}): ${what}`);
   if (file) console.log(`  in ${file}${line ? `, line ${line}` : ''}`);
-  if (next) console.log(`  ${next}`);
+  console.log(`  ${next}`);
   return 1;
 }
 
-function sentenceOf({ platform, account, entries, shown, first, last, kindCounts }: VerifiedStream): string {
+const keyWords = {
+  known: 'by the key that was given',
+  carried: 'by a key that came with the record: compare it with the one the platform publishes',
+  missing: 'signature not checked: give the platform’s did.json with --platform',
+};
+
+function receiptSentence({ issuer, created, outcomes, key }: CheckedReceipt): string {
+  const lines = Object.entries(outcomes).map(([outcome, number]) => `${outcome} ${number}`);
+  return `Receipt of ${issuer}, ${created.slice(0, 10)}: ${lines.join(', ')} (${keyWords[key]})`;
+}
+
+function sentenceOf({ platform, account, entries, shown, first, last, kindCounts, witnessed }: VerifiedStream): string {
   const kinds = Object.entries(kindCounts).map(([kind, count]) => `${kind} ${count}`);
   const time = first && last ? `, ${first.slice(0, 10)} to ${last.slice(0, 10)}` : '';
-  return `  ${account} on ${platform}: ${entries} entries, ${shown} shown${time} (${kinds.join(', ')})`;
+  const seen = witnessed.map((one) => `\n    seen by ${one.name} at ${new Date(one.time * 1000).toISOString()}`);
+  return `  ${account} on ${platform}: ${entries} entries, ${shown} shown${time} (${kinds.join(', ')})${seen.join('')}`;
 }

@@ -25,6 +25,7 @@ import type { RecordDocument, RecordStream } from './schema.ts';
 import { sealFiles, sealPath } from './seal.ts';
 import { type ShownLine, shownLine } from './shown.ts';
 import { activitiesTable } from './table.ts';
+import type { VerifierScript } from './verifier-page.ts';
 import { packZip } from './zip.ts';
 
 export interface ExportRequest {
@@ -38,6 +39,8 @@ export interface ExportRequest {
   receipts?: ReadonlyMap<string, unknown>;
   /** did:web documents of the platforms that gave them, by host. */
   platforms?: ReadonlyMap<string, unknown>;
+  /** The script by which the readable page checks itself; without it the page says how else. */
+  verifier?: VerifierScript;
   now: () => Date;
   random: (length: number) => Uint8Array;
   namespace?: Namespace;
@@ -103,8 +106,10 @@ export async function exportRecord(db: LedgerDatabase, keys: KeyRing, request: E
     // A port is written as in the did: a file name has no colon.
     files.set(`proofs/did-web/${host.replace(':', '%3A')}.json`, text(`${JSON.stringify(document, null, 1)}\n`));
   }
+  const signed = new Map(files);
   files.set('activities.csv', text(activitiesTable(lines)));
-  files.set('index.html', text(readablePage(record, lines)));
+  const self = request.verifier && { verifier: request.verifier, signed };
+  files.set('index.html', text(readablePage(record, lines, self)));
   files.set('README.txt', text(instructions(record)));
   files.set(sealPath, text(await sealFiles(files, { recordId: record.id, signer: issuer, namespace })));
 

@@ -1,6 +1,7 @@
 import type { Kind } from '../ledger/kinds.ts';
 import type { RecordDocument, RecordStream } from './schema.ts';
 import type { ShownLine } from './shown.ts';
+import { pageStyle, type VerifierScript, verifierPolicy } from './verifier-page.ts';
 
 /** More lines than this are in the table only: a page of a hundred thousand rows opens nowhere. */
 const maxRows = 1000;
@@ -31,11 +32,21 @@ const evidenceWords: Record<string, string> = {
   declared: 'told by the person',
 };
 
+/** A longer copy of the signed files would make the page slow to open: then the zip file must be given to it. */
+const maxCopyCharacters = 2 * 1024 ** 2;
+
+/** What makes the page check itself: the verifier, and the signed files by path. */
+export interface SelfCheck {
+  verifier: VerifierScript;
+  signed: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
  * `index.html`: a page that opens anywhere, asks nothing from the network, and says what the record proves, what not,
- * and how to check it.
+ * and how to check it. With a verifier it checks a copy of the signed files in itself when it is opened, and any zip
+ * file that is dropped on it; without one it runs no script at all.
  */
-export function readablePage(record: RecordDocument, lines: readonly ShownLine[]): string {
+export function readablePage(record: RecordDocument, lines: readonly ShownLine[], self?: SelfCheck): string {
   const { streams } = record.credentialSubject;
   const [only] = streams;
   const title =
@@ -48,10 +59,10 @@ export function readablePage(record: RecordDocument, lines: readonly ShownLine[]
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${self ? verifierPolicy(self.verifier) : "default-src 'none'; style-src 'unsafe-inline'"}">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>${pageStyle}${style}</style>
 </head>
 <body>
 <main>
@@ -74,8 +85,9 @@ comparing it with what they know.</li>
 <li>When it happened, beyond the clock of that browser.</li>
 </ul>
 <h2>How to check it</h2>
-<p>Not by this page: check the files it came with. With Contrail’s own program: <code>npm run verify -- record.zip</code>.
-With other people’s programs: see <code>README.txt</code>. Both work without a network.</p>
+${self ? selfCheck(self) : '<p>Not by this page: check the files it came with.</p>'}
+<p>With Contrail’s own program: <code>npm run verify -- record.zip</code>. With other people’s programs: see
+<code>README.txt</code>. All of it works without a network.</p>
 <h2>Entries</h2>
 ${rows.length < lines.length ? `<p class="quiet">The newest ${rows.length} of ${lines.length}; all of them are in <code>activities.csv</code>.</p>` : ''}
 <div class="wide" role="region" aria-label="Entries" tabindex="0">
@@ -86,10 +98,24 @@ ${rows.map(row).join('\n')}
 </tbody>
 </table>
 </div>
-</main>
+</main>${self ? `\n<script>${self.verifier.script}</script>` : ''}
 </body>
 </html>
 `;
+}
+
+/** Where the verifier shows itself, and the copy of the signed files that it checks at once. */
+function selfCheck({ signed }: SelfCheck): string {
+  const characters = [...signed.values()].reduce((sum, { length }) => sum + length, 0);
+  const decoder = new TextDecoder();
+  const copy = Object.fromEntries([...signed].map(([path, bytes]) => [path, decoder.decode(bytes)]));
+  // In this element a `<` could end it; JSON can write it otherwise.
+  const json = characters <= maxCopyCharacters ? JSON.stringify(copy).replaceAll('<', '\\u003c') : '';
+  return `<p>This page checks ${json ? 'a copy of the signed files inside itself, and' : ''} the zip file it came in, when you drop it
+here. Who doubts the page should not ask it: take a verifier from a place you trust, and give it the zip file.</p>
+<div id="verifier"></div>
+<noscript><p class="quiet">Scripts are switched off here, so the page does not check anything.</p></noscript>
+${json ? `<script type="application/json" id="record-copy">${json}</script>` : ''}`;
 }
 
 function streamSection(stream: RecordStream, lines: readonly ShownLine[]): string {
@@ -162,15 +188,6 @@ function escaped(text: string): string {
 }
 
 const style = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --line: #e4e1da; --ink: #1b1d22; --quiet: #555b66; --accent: #1b64a3 }
-@media (prefers-color-scheme: dark) {
-:root { --paper: #121418; --line: #2c313a; --ink: #eceae4; --quiet: #a6abb5; --accent: #6cb4f0 } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 ui-sans-serif, system-ui, sans-serif }
-main { max-inline-size: 60rem; margin-inline: auto; padding: 32px 16px }
-h1 { font: 28px/1.25 ui-serif, Georgia, serif; margin-block: 8px 16px; overflow-wrap: anywhere }
-h2 { font-size: 20px; margin-block: 32px 8px; overflow-wrap: anywhere }
-.quiet { color: var(--quiet); font-size: 14px }
-a { color: var(--accent); overflow-wrap: anywhere }
 code { font-size: 14px; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 4px 16px; margin: 0 }
 dt { color: var(--quiet) }
