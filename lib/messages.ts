@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Gesture, Outcome, Probe, Profile } from './capture/gesture.ts';
 import type { Entry } from './ledger/entry.ts';
+import { type Returned, returnedSchema } from './ledger/returned.ts';
+import type { ExchangeTable } from './value/exchange.ts';
+import type { Hiding } from './value/may-hide.ts';
+import { type OwnRates, ownRatesSchema } from './value/own-rates-schema.ts';
+import type { StoredClosing } from './value/stored-rates.ts';
 
 /**
  * All that can be said between the parts of the extension: name to input and output, per direction. The receiver
@@ -33,6 +38,18 @@ export interface PageMessages {
   /** When the weekly notification comes; null switches it off. */
   notice: { input: { when: WeekHour | null }; output: null };
   forget: { input: { id: string }; output: null };
+  /** Which sites can refuse what, although they answer with success. */
+  hiding: { input: Record<string, never>; output: Hiding };
+  /** Writes down that something came back; answers with its id. */
+  returned: { input: { what: Returned }; output: string };
+  unreturned: { input: { id: string }; output: null };
+  /** Lays the person's own rates above the cards; revisions are counted up here. */
+  ownRates: { input: { layers: Omit<OwnRates, 'revision'>[] }; output: null };
+  /** Takes a rate card on, from a day. */
+  rateCard: { input: { text: string; from: string }; output: null };
+  /** Closes a month with the rates that it was shown at: the card as a file, because it may be one that came with Contrail. */
+  closeMonth: { input: { closing: StoredClosing; card: string; exchange: ExchangeTable }; output: null };
+  reopenMonth: { input: { month: string }; output: null };
   forgetEverything: { input: { sure: true }; output: null };
   /** Checks every stream from its first entry; names the first bad one. */
   selfCheck: {
@@ -111,6 +128,8 @@ export interface Overview {
 
 const empty = z.strictObject({});
 const shortText = z.string().max(512);
+const month = z.string().regex(/^\d{4}-\d\d$/);
+const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,12})?$/);
 const controlState = z.enum(['on', 'off']).nullable();
 const readings = z.record(z.string().max(64), z.union([shortText, z.array(shortText).max(64)]));
 const outcome = z.strictObject({ states: z.record(z.string().max(64), controlState), made: readings.optional() });
@@ -144,6 +163,33 @@ const pageInputs = {
     when: z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).nullable(),
   }),
   forget: z.strictObject({ id: z.string().max(64) }),
+  hiding: empty,
+  returned: z.strictObject({ what: returnedSchema }),
+  unreturned: z.strictObject({ id: z.string().max(64) }),
+  ownRates: z.strictObject({ layers: z.array(ownRatesSchema.omit({ revision: true })).max(1000) }),
+  rateCard: z.strictObject({ text: z.string().max(4_000_000), from: z.iso.date() }),
+  closeMonth: z.strictObject({
+    closing: z.strictObject({
+      month,
+      card: z.string().max(32),
+      own: z.int().nonnegative(),
+      exchange: z.string().max(32),
+      totals: z.record(
+        z.string().max(32),
+        z.strictObject({ currency: z.string().max(8), low: decimal, mid: decimal, high: decimal }).nullable(),
+      ),
+    }),
+    card: z.string().max(4_000_000),
+    exchange: z.strictObject({
+      date: z.iso.date(),
+      base: z.string().length(3),
+      source: shortText,
+      url: shortText.optional(),
+      checked: z.enum(['seen-primary', 'seen-secondary', 'own']),
+      perBase: z.record(z.string().length(3), decimal),
+    }),
+  }),
+  reopenMonth: z.strictObject({ month }),
   forgetEverything: z.strictObject({ sure: z.literal(true) }),
   selfCheck: empty,
 } satisfies Record<keyof PageMessages, z.ZodType>;

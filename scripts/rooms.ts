@@ -21,7 +21,12 @@ const hashing = ['@noble/', '@scure/base', 'canonicalize'];
 
 export const rooms: Room[] = [
   { at: 'lib/namespace.ts', knows: [], packages: [] },
-  { at: 'lib/messages.ts', knows: vocabulary, packages: ['zod'] },
+  // What a person may write down or set is said by its own schema.
+  {
+    at: 'lib/messages.ts',
+    knows: [...vocabulary, 'lib/ledger/returned.ts', 'lib/value'],
+    packages: ['zod'],
+  },
   { at: 'lib/sites', knows: vocabulary, packages: ['zod'] },
   { at: 'lib/capture', knows: [...vocabulary, 'lib/sites', 'lib/messages.ts'], packages: [] },
   { at: 'lib/capture/watcher', knows: ['lib/capture', 'lib/messages.ts', 'lib/sites/schema.ts'], packages: [] },
@@ -39,6 +44,7 @@ export const rooms: Room[] = [
     knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record'],
     packages: ['zod', 'dexie', 'http-message-sig', ...hashing],
   },
+  { at: 'lib/backup', knows: ['lib/namespace.ts', 'lib/ledger'], packages: ['zod', ...hashing] },
   { at: 'lib/browser', knows: ['lib'], packages: ['wxt/browser', 'zod'] },
   { at: 'entrypoints', knows: ['lib', 'components'], packages: ['wxt/', 'preact', '@preact/signals'] },
   { at: 'entrypoints/watcher.ts', knows: ['lib/capture/watcher'], packages: ['wxt/utils/define-unlisted-script'] },
@@ -53,6 +59,7 @@ export const rooms: Room[] = [
       'lib/value',
       'lib/report',
       'lib/record',
+      'lib/backup',
       'lib/claim',
       'public/_locales',
     ],
@@ -79,8 +86,8 @@ export const rooms: Room[] = [
 /** Single doors: what only the named places may import, whatever their room. */
 const doors: { door: RegExp; only: string[]; why: string }[] = [
   {
-    door: /^lib\/ledger\/append\.ts$/,
-    only: ['lib/browser', 'lib/ledger', 'bench', 'scripts', 'tests'],
+    door: /^lib\/(ledger\/append|backup\/merge)\.ts$/,
+    only: ['lib/browser', 'lib/ledger', 'lib/backup', 'bench', 'scripts', 'tests'],
     why: 'the background alone writes the ledger',
   },
 ];

@@ -1,6 +1,7 @@
 import { Eye, EyeOff, Pause, Play } from 'lucide-preact';
 import type { MessageKey } from '../../lib/report/words.ts';
 import { ask } from '../ask.ts';
+import { later } from '../later.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
 import { RecordsScreen } from '../records/records-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -15,9 +16,12 @@ const { say } = words;
 const titles: Record<Screen, MessageKey> = {
   week: 'navWeek',
   ledger: 'navLedger',
+  value: 'navValue',
   records: 'navRecords',
   settings: 'navSettings',
 };
+
+const ValueScreen = later(() => import('../value/value-screen.tsx').then((module) => module.ValueScreen));
 
 /** Navigation, and the screen that the address names. */
 export function Dashboard() {
@@ -51,6 +55,7 @@ export function Dashboard() {
       <main id="main" tabIndex={-1}>
         {screen === 'week' && <WeekScreen name={rest} />}
         {screen === 'ledger' && <LedgerScreen chosen={rest} />}
+        {screen === 'value' && <ValueScreen name={rest} />}
         {screen === 'records' && <RecordsScreen />}
         {screen === 'settings' && <SettingsScreen />}
       </main>

@@ -6,6 +6,7 @@ import { evidenceLabels, kindLabels } from '../../lib/report/labels.ts';
 import { placeOf } from '../../lib/report/report.ts';
 import { Forget } from '../forget.tsx';
 import { Mark } from '../mark.tsx';
+import { Recognise } from '../value/recognise.tsx';
 import { words } from '../words.ts';
 import { moveFocus } from './move-focus.ts';
 
@@ -93,6 +94,7 @@ function Details({ entry, title }: { entry: Entry; title: string }) {
           <code class="small quiet">{entry.leaf}</code>
         </Fact>
       </dl>
+      {!entry.undo && !entry.revises && <Recognise entry={entry} />}
       <Forget id={entry.id} title={title} forgotten={() => {}} />
     </div>
   );

@@ -49,20 +49,21 @@ const narrowestClock = 34;
 /**
  * Draws the days of a report, `width` pixels wide: one mark for each act where they can be told apart, stacked bars
  * where they cannot; below each day the time it took. Colours are the tokens of the style sheet, so one drawing serves
- * dark, light and paper. `counted` tells whether there is one mark for each act.
+ * dark, light and paper. `counted` tells whether there is one mark for each act, `timed` whether
+ * the time stands below.
  */
 export function drawDays(
   days: readonly DayLine[],
   words: Words,
   width: number,
-): { drawing: SVGSVGElement; counted: boolean } {
+): { drawing: SVGSVGElement; counted: boolean; timed: boolean } {
   const most = Math.max(...days.map(({ count }) => count));
   const band = width / days.length;
   const grid = gridFor(most, band - gapIn(band), height - head);
   const drawing = (grid ? heaps(days, words, width, grid) : bars(days, words, width)) as SVGSVGElement;
   // Its groups are named after Plot's marks; what the picture says stands beside it in words and in the table.
   drawing.ariaHidden = 'true';
-  return { drawing, counted: grid !== null };
+  return { drawing, counted: grid !== null, timed: band >= narrowestClock };
 }
 
 const common = (width: number): Plot.PlotOptions => ({

@@ -3,6 +3,7 @@ import { stepsOf } from '../../lib/report/calendar.ts';
 import { familyLabels } from '../../lib/report/labels.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { stepName } from '../../lib/report/title.ts';
+import type { MessageKey } from '../../lib/report/words.ts';
 import { Mark } from '../mark.tsx';
 import { words } from '../words.ts';
 
@@ -12,16 +13,16 @@ const { say, number } = words;
 export function Days({ report }: { report: Report }) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const [one, setOne] = useState(true);
+  const [drawn, setDrawn] = useState({ counted: true, timed: true });
   const months = stepsOf(report.period) === 'months';
   useEffect(() => {
     let current = true;
     // The drawing library is its own chunk: the words are on the screen before it is read.
     import('./days-chart.ts').then(({ drawDays }) => {
       if (!current || width === 0) return;
-      const { drawing, counted } = drawDays(report.days, words, width);
+      const { drawing, ...drawn } = drawDays(report.days, words, width);
       frame.current?.replaceChildren(drawing);
-      setOne(counted);
+      setDrawn(drawn);
     });
     return () => {
       current = false;
@@ -31,9 +32,7 @@ export function Days({ report }: { report: Report }) {
     <>
       <figure class="private">
         <div ref={frame} class="chart" role="img" aria-label={daysInWords(report)} />
-        <figcaption class="small quiet">
-          {say(months ? 'daysCaptionMonths' : one ? 'daysCaption' : 'daysCaptionBars')}
-        </figcaption>
+        <figcaption class="small quiet">{say(captionOf(months, drawn))}</figcaption>
       </figure>
       <details>
         <summary>{say('asTable')}</summary>
@@ -43,6 +42,12 @@ export function Days({ report }: { report: Report }) {
       </details>
     </>
   );
+}
+
+function captionOf(months: boolean, { counted, timed }: { counted: boolean; timed: boolean }): MessageKey {
+  if (months) return timed ? 'daysCaptionMonths' : 'monthsCaptionOnly';
+  if (counted) return timed ? 'daysCaption' : 'daysCaptionOnly';
+  return timed ? 'daysCaptionBars' : 'barsCaptionOnly';
 }
 
 /** The picture in one sentence, for screen readers. */

@@ -16,6 +16,7 @@ import { probeTab } from './probe-tab.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import { giveBack, isOn, placeWatcher, switchSite } from './sites.ts';
 import { tellChanged } from './tabs.ts';
+import { valueAnswers } from './value-answers.ts';
 import { browserWords } from './words.ts';
 
 const lastShown = 5;
@@ -66,6 +67,10 @@ export function pageAnswers({ index, settings, db, health, dropPending }: Parts)
   }
 
   return {
+    ...valueAnswers(
+      db,
+      [...index.byId.values()].map(({ site }) => site),
+    ),
     async popup({ tab, url }): Promise<PopupState> {
       const known = await settings.read();
       const [place, sums, { entries }] = await Promise.all([

@@ -11,7 +11,7 @@ import type { Tombstone } from './stream.ts';
  */
 export function forget(db: LedgerDatabase, id: string): Promise<string[]> {
   return withLedger(() =>
-    db.transaction('rw', [db.entries, db.rollups, db.streams], async () => {
+    db.transaction('rw', [db.entries, db.rollups, db.streams, db.receipts], async () => {
       const row = await db.entries.where('id').equals(id).first();
       if (!row || !('kind' in row)) return [];
       const going = await goingWith(db, row);
@@ -36,7 +36,12 @@ export function forget(db: LedgerDatabase, id: string): Promise<string[]> {
       const empty = rows
         .filter(isEmptyRollup)
         .map(({ day, stream, kind }) => [day, stream, kind] as [string, string, string]);
-      await Promise.all([db.rollups.bulkPut(rows), db.entries.bulkPut(going.map(tombstoneOf)), forgetKeys(db, going)]);
+      await Promise.all([
+        db.rollups.bulkPut(rows),
+        db.entries.bulkPut(going.map(tombstoneOf)),
+        forgetKeys(db, going),
+        forgetReturned(db, going),
+      ]);
       await db.rollups.bulkDelete(empty);
       return going.map((entry) => entry.id);
     }),
@@ -59,6 +64,12 @@ async function forgetKeys(db: LedgerDatabase, going: readonly Entry[]): Promise<
     const left = stream?.recent.filter((identity) => !gone.has(identity.split(':', 1)[0] ?? ''));
     if (stream && left && left.length < stream.recent.length) await db.streams.update(id, { recent: left });
   }
+}
+
+/** What was written down as come back for forgotten entries names them, so it goes too. */
+async function forgetReturned(db: LedgerDatabase, going: readonly Entry[]): Promise<void> {
+  const gone = new Set<unknown>(going.map(({ id }) => id));
+  await db.receipts.filter((row) => row.type === 'recognition' && gone.has(row.entry)).delete();
 }
 
 /** The entries that one entry cannot be forgotten without, itself included, each once. */

@@ -10,12 +10,14 @@ interface Definition {
   }[];
 }
 
-/**
- * From the definitions: whether a site can refuse an act of a kind although it answers with success. A site that no
- * definition knows any more may.
- */
-export function mayHide(sites: readonly Definition[]): (site: string, kind: Kind) => boolean {
-  const known = new Set(sites.map(({ id }) => id));
+/** The sites there are, and what each can refuse although it answers with success, as `site kind`. */
+export interface Hiding {
+  sites: readonly string[];
+  hiding: readonly string[];
+}
+
+/** Reads from the definitions what the figures ask of them: a few words, where the definitions are large. */
+export function hidingOf(sites: readonly Definition[]): Hiding {
   const hiding = new Set<string>();
   for (const { id, actions } of sites) {
     for (const { kind, becomes = [], refusal } of actions) {
@@ -23,5 +25,12 @@ export function mayHide(sites: readonly Definition[]): (site: string, kind: Kind
       for (const each of [kind, ...becomes.map((other) => other.kind)]) hiding.add(`${id} ${each}`);
     }
   }
-  return (site, kind) => !known.has(site) || hiding.has(`${site} ${kind}`);
+  return { sites: sites.map(({ id }) => id), hiding: [...hiding] };
+}
+
+/** Whether a site can refuse an act of a kind although it answers with success. One that nobody knows any more may. */
+export function mayHide(known: Hiding): (site: string, kind: Kind) => boolean {
+  const sites = new Set(known.sites);
+  const hiding = new Set(known.hiding);
+  return (site, kind) => !sites.has(site) || hiding.has(`${site} ${kind}`);
 }

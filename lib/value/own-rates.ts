@@ -1,4 +1,4 @@
-import type { OwnRates } from './own-rates-file.ts';
+import type { OwnRates } from './own-rates-schema.ts';
 
 export type { OwnRates };
 

@@ -109,6 +109,8 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
   const screens = {
     week: `#/week/${week}`,
     ledger: '#/ledger',
+    month: `#/week/${day.slice(0, 7)}`,
+    value: `#/value/${day.slice(0, 7)}`,
     records: '#/records',
     // The settings say the same whatever the ledger holds.
     ...(amount === 'full' && { settings: '#/settings' }),
@@ -117,7 +119,8 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
     for (const width of [wide, narrow]) {
       await page.resize(width, height);
       await open(page, browser.extensionUrl(`dashboard.html${hash}`));
-      if (screen === 'week' && amount !== 'empty') await page.see('.chart svg');
+      if ((screen === 'week' || screen === 'month') && amount !== 'empty') await page.see('.chart svg');
+      if (screen === 'value' && amount !== 'empty') await openValue(page);
       if (screen === 'ledger' && amount !== 'empty') await page.click('.entries summary');
       await inspect(page, `${screen}-${amount}-${width}-${label}`, screen !== 'ledger');
     }
@@ -135,6 +138,17 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
     }
   }
   await page.close();
+}
+
+/** Opens what the Value screen keeps folded: how the first figure was made, the person's rates, the rate card. */
+async function openValue(page: Page): Promise<void> {
+  await page.see('[data-testid=accounts] tbody tr');
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll(
+      '.value > details, #method-replacement, #method-replacement details',
+    ))
+      (details as HTMLDetailsElement).open = true;
+  });
 }
 
 /** The first minutes: nothing is watched, the welcome page asks, both answers hold and can be changed. */

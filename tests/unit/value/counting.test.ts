@@ -5,7 +5,7 @@ import type { Entry } from '../../../lib/ledger/entry.ts';
 import type { Rollup } from '../../../lib/ledger/rollup.ts';
 import { type CountingRules, countEntries, countRollups } from '../../../lib/value/acts.ts';
 import { burstWeight, reducedWeights } from '../../../lib/value/burst.ts';
-import { mayHide } from '../../../lib/value/may-hide.ts';
+import { hidingOf, mayHide } from '../../../lib/value/may-hide.ts';
 import { revenueShare } from '../../../lib/value/methods/revenue-share.ts';
 import { noOwnRates } from '../../../lib/value/own-rates.ts';
 import { valueActs } from '../../../lib/value/value-acts.ts';
@@ -156,10 +156,10 @@ describe('a hidden refusal', () => {
         object: { url: 'x' },
       },
     ],
-  } as unknown as Parameters<typeof mayHide>[0][number];
+  } as unknown as Parameters<typeof hidingOf>[0][number];
 
   it('is what the site’s definition says, and possible where there is none', () => {
-    const hides = mayHide([definition]);
+    const hides = mayHide(hidingOf([definition]));
     expect(hides('forum', 'like')).toBe(false);
     expect(hides('forum', 'comment')).toBe(true);
     expect(hides('forum', 'answer')).toBe(true);
