@@ -45,6 +45,11 @@ export const rooms: Room[] = [
     packages: ['zod', 'dexie', 'http-message-sig', ...hashing],
   },
   { at: 'lib/backup', knows: ['lib/namespace.ts', 'lib/ledger'], packages: ['zod', ...hashing] },
+  {
+    at: 'lib/lists',
+    knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record', 'lib/sites'],
+    packages: ['zod', ...hashing],
+  },
   { at: 'lib/browser', knows: ['lib'], packages: ['wxt/browser', 'zod'] },
   { at: 'entrypoints', knows: ['lib', 'components'], packages: ['wxt/', 'preact', '@preact/signals'] },
   { at: 'entrypoints/watcher.ts', knows: ['lib/capture/watcher'], packages: ['wxt/utils/define-unlisted-script'] },

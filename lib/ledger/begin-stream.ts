@@ -9,9 +9,34 @@ export function streamName({ site, account, actor }: Pick<Stream, 'site' | 'acco
 }
 
 /** Ids of the streams that hold one person's acts on one platform. */
-export function onePerson({ id, joins, joined }: Stream): string[] {
+export function onePerson({ id, joins, joined, also = [] }: Stream): string[] {
   const partner = joins ?? joined;
-  return partner ? [id, partner] : [id];
+  return [...new Set(partner ? [id, partner, ...also] : [id, ...also])];
+}
+
+/** Every log of one site on one platform, whoever's it is. */
+export function sameSite({ site, platform }: Pick<Stream, 'site' | 'platform'>, all: readonly Stream[]): Stream[] {
+  return all.filter((row) => row.site === site && row.platform === platform);
+}
+
+/**
+ * Finds anew which logs belong to one person, where some of them came from elsewhere (several devices, a restored
+ * backup). The same account is the same person; acts without an account are, while there is only one account.
+ * @param logs what {@link sameSite} gives; their `also` is changed
+ * @returns those that changed
+ */
+export function relate(logs: readonly Stream[]): Stream[] {
+  if (!logs.some(({ closed }) => closed)) return [];
+  const single = new Set(logs.map(({ account }) => account).filter(Boolean)).size <= 1;
+  return logs.filter((log) => {
+    const also = logs
+      .filter((other) => other !== log && (single || other.account === log.account))
+      .map(({ id }) => id)
+      .sort();
+    if (also.join() === (log.also ?? []).join()) return false;
+    log.also = also;
+    return true;
+  });
 }
 
 /**

@@ -29,6 +29,13 @@ export interface Stream {
   /** The other way round: the stream without an account that joined this one. */
   joined?: string;
   /**
+   * Set on a log that came with a backup or from another device: it is shown and checked, and not continued here,
+   * because elsewhere it may have grown (two ends of one log would look like forgery). New acts begin a log of their own.
+   */
+  closed?: true;
+  /** Where there are closed logs: all the other logs of the same person on this site. */
+  also?: string[];
+  /**
    * Identities of the requests and gestures that were stored last, newest last, by which a retry is told: `seq:hash`.
    * Short texts, because the row is written with every act.
    */
