@@ -75,6 +75,7 @@ export default defineSite({
     {
       id: 'review',
       kind: 'review',
+      also: true,
       demand: true,
       request: { url: ['/api/*', '/evaluate/*'], where: [{ at: '/path', matches: 'review|^/evaluate/' }] },
       control: { select: 'form:has(textarea) button[type="submit"]', submits: true },
