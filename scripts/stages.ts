@@ -74,6 +74,13 @@ export const stages: Stage[] = [
     alone: true,
     minutes: 20,
   },
+  { name: 'verifier-chromium', run: node('tests/verifier/run.ts'), again: true, minutes: 3 },
+  {
+    name: 'verifier-firefox',
+    run: node('tests/verifier/run.ts', '--browser', 'firefox'),
+    again: true,
+    minutes: 3,
+  },
   { name: 'capture-chromium', run: node('tests/capture/run.ts'), needs: ['build-e2e'], again: true, minutes: 12 },
   { name: 'switches-chromium', run: node('tests/switches/run.ts'), needs: ['build'], again: true, minutes: 8 },
   {
