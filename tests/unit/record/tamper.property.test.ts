@@ -25,7 +25,7 @@ describe('a record that was tampered with', () => {
           counts.set(path, (counts.get(path) ?? 0) + 1);
         },
       ),
-      { numRuns: 2500 },
+      { numRuns: 10_000 },
     );
     expect(counts.size).toBe(paths.length);
   }, 120_000);
