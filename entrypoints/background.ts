@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { pageAnswers } from '../lib/browser/answers.ts';
+import { backupAlarm, createBackups } from '../lib/browser/backup.ts';
 import { isE2e } from '../lib/browser/build.ts';
 import { pendingAlarm, startCapture } from '../lib/browser/capture.ts';
+import { createDefinitions } from '../lib/browser/definitions.ts';
 import { createHealth } from '../lib/browser/health.ts';
 import { createLeavings } from '../lib/browser/leavings.ts';
+import { createLists, listsWorld } from '../lib/browser/lists.ts';
 import { createLives } from '../lib/browser/lives.ts';
 import { answerMessages } from '../lib/browser/messages.ts';
 import { noticeAlarm, openNotice, scheduleNotice, showNotice } from '../lib/browser/notice.ts';
@@ -14,27 +17,40 @@ import { tellChanged } from '../lib/browser/tabs.ts';
 import { watcherAnswers } from '../lib/browser/watcher-answers.ts';
 import { openLedger } from '../lib/ledger/database.ts';
 import { sites } from '../lib/sites/all.ts';
-import { compile } from '../lib/sites/engine.ts';
 
 /** Every listener is registered before anything is awaited: only those wake the background again. */
 export default defineBackground(() => {
   const now = () => Date.now();
   const { local, session } = browser.storage;
-  const index = compile(sites);
+  const definitions = createDefinitions(sites);
+  const { index } = definitions;
   const settings = createSettings(local);
   const db = openLedger();
-  const health = createHealth(local, () => new Date());
+  const health = createHealth(
+    local,
+    () => new Date(),
+    (id) => index.byId.get(id)?.site.version,
+  );
   const leavings = createLeavings(session, now);
   const lives = createLives(session, now);
-  const correlator = startCapture({ index, settings, session, db, health, leavings, lives });
+  const backups = createBackups(db, () => new Date());
+  const correlator = startCapture({ definitions, settings, session, db, health, leavings, lives });
   const dropPending = async () => void (await Promise.all([correlator.drop(), leavings.forgetAll()]));
+  const lists = createLists(listsWorld(definitions));
+  void lists.loaded.then(definitions.settled, definitions.settled);
+  definitions.onChange(async () => {
+    await placeWatcher(settings, index);
+    await tellChanged();
+  });
   answerMessages(
     watcherAnswers({ index, settings, leavings, lives, correlator }),
-    pageAnswers({ index, settings, db, health, dropPending }),
+    pageAnswers({ definitions, settings, db, health, lists, backups, dropPending }),
   );
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === pendingAlarm) await correlator.resume();
+    await lists.rang(name);
+    if (name === backupAlarm) await backups.start();
     if (name !== noticeAlarm) return;
     await showNotice(db, new Date());
     await scheduleNotice((await settings.read()).notice, new Date());
@@ -51,6 +67,7 @@ export default defineBackground(() => {
   });
 
   void correlator.resume();
+  void backups.wake();
   void settings.read().then(async (known) => {
     await placeWatcher(settings, index);
     if (!(await browser.alarms.get(noticeAlarm))) await scheduleNotice(known.notice, new Date());

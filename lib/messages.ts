@@ -51,6 +51,18 @@ export interface PageMessages {
   closeMonth: { input: { closing: StoredClosing; card: string; exchange: ExchangeTable }; output: null };
   reopenMonth: { input: { month: string }; output: null };
   forgetEverything: { input: { sure: true }; output: null };
+  /** Where backups go, and how the last one went. */
+  backup: { input: Record<string, never>; output: BackupState };
+  /** Sets where backups go and begins one. The permission was already asked for by the page. */
+  backupPlan: { input: { plan: BackupPlan }; output: null };
+  /** Begins a backup, or goes on with one that was interrupted. */
+  backupNow: { input: Record<string, never>; output: null };
+  /** Stops the one that is running; what it put somewhere stays incomplete. */
+  backupStop: { input: Record<string, never>; output: null };
+  /** No more backups; the address, the name, the password and the key are forgotten. */
+  backupEnd: { input: Record<string, never>; output: null };
+  /** Takes one chunk of an opened backup into the ledger (`Content` of lib/backup). */
+  merge: { input: { content: unknown }; output: MergeOutcome };
   /** Checks every stream from its first entry; names the first bad one. */
   selfCheck: {
     input: Record<string, never>;
@@ -108,6 +120,39 @@ export interface PopupState {
   week: number;
   here: SiteState;
   last: Entry[];
+}
+
+/** Where backups go. */
+export type BackupTarget =
+  | { kind: 'webdav'; url: string; user: string; password: string }
+  /** The browser's downloads folder. */
+  | { kind: 'downloads' };
+
+export interface BackupPlan {
+  target: BackupTarget;
+  every: 'day' | 'week';
+  passphrase: string;
+}
+
+export interface BackupState {
+  plan: { target: { kind: 'webdav'; url: string; user: string } | { kind: 'downloads' }; every: 'day' | 'week' } | null;
+  /** A run is under way: entries written, of how many. */
+  running?: { done: number; of: number };
+  /** A run was begun and has not come to its end. */
+  unfinished: boolean;
+  /** When the last run ended, and how: `problem` is a `PlaceProblem` or `failed`. `failures`: how many in a row. */
+  last?: { at: string; failures: number; bytes?: number; problem?: string };
+  next?: string;
+}
+
+/** What became of the rows of one chunk of a backup (lib/backup/merge.ts). */
+export interface MergeOutcome {
+  added: number;
+  known: number;
+  forgotten: number;
+  beside: number;
+  refused: { id: string; why: string }[];
+  unlike: { id: string; account: string; host: string; size: number; here: number }[];
 }
 
 /** A local time that comes once a week. */
@@ -191,6 +236,27 @@ const pageInputs = {
   }),
   reopenMonth: z.strictObject({ month }),
   forgetEverything: z.strictObject({ sure: z.literal(true) }),
+  backup: empty,
+  backupPlan: z.strictObject({
+    plan: z.strictObject({
+      target: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('webdav'),
+          url: z.url().max(2048),
+          user: z.string().max(512),
+          password: z.string().max(1024),
+        }),
+        z.strictObject({ kind: z.literal('downloads') }),
+      ]),
+      every: z.enum(['day', 'week']),
+      passphrase: z.string().min(10).max(1024),
+    }),
+  }),
+  backupNow: empty,
+  backupStop: empty,
+  backupEnd: empty,
+  // Judged in full by lib/backup, row by row.
+  merge: z.strictObject({ content: z.unknown() }),
   selfCheck: empty,
 } satisfies Record<keyof PageMessages, z.ZodType>;
 

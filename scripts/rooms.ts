@@ -44,7 +44,7 @@ export const rooms: Room[] = [
     knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record'],
     packages: ['zod', 'dexie', 'http-message-sig', ...hashing],
   },
-  { at: 'lib/backup', knows: ['lib/namespace.ts', 'lib/ledger'], packages: ['zod', ...hashing] },
+  { at: 'lib/backup', knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record/keys.ts'], packages: ['zod', ...hashing] },
   {
     at: 'lib/lists',
     knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record', 'lib/sites'],

@@ -8,12 +8,16 @@ import { dayHere, weekOf, weekStartOf } from '../report/calendar.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf, probesFor, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
 import type { Site } from '../sites/schema.ts';
+import type { createBackups } from './backup.ts';
 import { decideConsent, hasConsent } from './consent.ts';
+import type { Definitions } from './definitions.ts';
 import type { createHealth } from './health.ts';
+import type { Lists } from './lists.ts';
 import type { PageHandlers } from './messages.ts';
 import { scheduleNotice } from './notice.ts';
 import { probeTab } from './probe-tab.ts';
 import type { Settings, SettingsStore } from './settings.ts';
+import { siteAnswers } from './site-answers.ts';
 import { giveBack, isOn, placeWatcher, switchSite } from './sites.ts';
 import { tellChanged } from './tabs.ts';
 import { valueAnswers } from './value-answers.ts';
@@ -22,16 +26,19 @@ import { browserWords } from './words.ts';
 const lastShown = 5;
 
 interface Parts {
-  index: SiteIndex;
+  definitions: Definitions;
   settings: SettingsStore;
   db: LedgerDatabase;
   health: ReturnType<typeof createHealth>;
+  lists: Lists;
+  backups: ReturnType<typeof createBackups>;
   /** Drops what is still pending. */
   dropPending(): Promise<void>;
 }
 
 /** Answers to the extension's own pages. */
-export function pageAnswers({ index, settings, db, health, dropPending }: Parts): PageHandlers {
+export function pageAnswers({ definitions, settings, db, health, lists, backups, dropPending }: Parts): PageHandlers {
+  const { index } = definitions;
   /** Brings pages and registrations in line with a decision that was just stored. */
   async function follow(): Promise<void> {
     await placeWatcher(settings, index);
@@ -41,7 +48,7 @@ export function pageAnswers({ index, settings, db, health, dropPending }: Parts)
   async function stateOf(known: Settings, site: Site, host: string): Promise<Exclude<SiteState, { state: 'unknown' }>> {
     const about = { site: site.id, name: site.name, host, origins: originsOf(site, host) };
     if (!isOn(known, site, host)) return { state: 'off', ...about };
-    const { lastSeen, presses, misses } = await health.of(site.id);
+    const { lastSeen, presses, misses, row } = await health.of(site.id);
     const { say } = browserWords();
     return {
       state: 'on',
@@ -49,7 +56,7 @@ export function pageAnswers({ index, settings, db, health, dropPending }: Parts)
       ...(lastSeen === undefined ? {} : { lastSeen }),
       sees: [...new Set(site.actions.map(({ kind }) => say(kindLabels[kind])))],
       unseen: site.unseen ?? [],
-      health: { presses, misses },
+      health: { presses, misses, row },
     };
   }
 
@@ -67,10 +74,12 @@ export function pageAnswers({ index, settings, db, health, dropPending }: Parts)
   }
 
   return {
+    ...siteAnswers({ definitions, settings, health, lists }),
     ...valueAnswers(
       db,
       [...index.byId.values()].map(({ site }) => site),
     ),
+    ...backups.answers,
     async popup({ tab, url }): Promise<PopupState> {
       const known = await settings.read();
       const [place, sums, { entries }] = await Promise.all([
@@ -121,8 +130,10 @@ export function pageAnswers({ index, settings, db, health, dropPending }: Parts)
     },
     async forgetEverything() {
       await dropPending();
+      await backups.answers.backupEnd();
       await forgetEverything(db);
       await health.forgetAll();
+      await lists.forgetAll();
       return null;
     },
     async selfCheck() {
