@@ -5,6 +5,7 @@ import { backupAlarm, createBackups } from '../lib/browser/backup.ts';
 import { isE2e } from '../lib/browser/build.ts';
 import { pendingAlarm, startCapture } from '../lib/browser/capture.ts';
 import { createDefinitions } from '../lib/browser/definitions.ts';
+import { claimAlarm, createBrowserClaims } from '../lib/browser/claims.ts';
 import { createHealth } from '../lib/browser/health.ts';
 import { createLeavings } from '../lib/browser/leavings.ts';
 import { createLists, listsWorld } from '../lib/browser/lists.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   );
   const leavings = createLeavings(session, now);
   const lives = createLives(session, now);
+  const claims = createBrowserClaims(db);
   const backups = createBackups(db, () => new Date());
   const correlator = startCapture({ definitions, settings, session, db, health, leavings, lives });
   const dropPending = async () => void (await Promise.all([correlator.drop(), leavings.forgetAll()]));
@@ -44,13 +46,14 @@ export default defineBackground(() => {
   });
   answerMessages(
     watcherAnswers({ index, settings, leavings, lives, correlator }),
-    pageAnswers({ definitions, settings, db, health, lists, backups, dropPending }),
+    pageAnswers({ definitions, settings, db, health, lists, backups, claims, dropPending }),
   );
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === pendingAlarm) await correlator.resume();
     await lists.rang(name);
     if (name === backupAlarm) await backups.start();
+    if (name === claimAlarm) await claims.run();
     if (name !== noticeAlarm) return;
     await showNotice(db, new Date());
     await scheduleNotice((await settings.read()).notice, new Date());

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Gesture, Outcome, Probe, Profile } from './capture/gesture.ts';
+import { type ClaimReply, type ClaimWish, claimWishSchema } from './claim/wish.ts';
 import type { Entry } from './ledger/entry.ts';
 import { type Returned, returnedSchema } from './ledger/returned.ts';
+import type { ListProblem } from './lists/errors.ts';
 import type { ExchangeTable } from './value/exchange.ts';
 import type { Hiding } from './value/may-hide.ts';
 import { type OwnRates, ownRatesSchema } from './value/own-rates-schema.ts';
@@ -33,6 +35,23 @@ export interface PageMessages {
   overview: { input: Record<string, never>; output: Overview };
   consent: { input: { given: boolean }; output: null };
   pause: { input: { paused: boolean }; output: null };
+  /** What the Sites screen shows. */
+  sites: { input: Record<string, never>; output: SitesState };
+  /** Fetches a site list, because the person asked for it, and says what it would change. Nothing is kept. */
+  listLook: { input: { address: string }; output: { found: ListFound } | ListRefused };
+  /** Subscribes to a list that was looked at, as it was then, and pins its key. */
+  listSubscribe: {
+    input: { url: string; key: string; digest: string; every: ListPeriod | null };
+    output: ListRefused | null;
+  };
+  listUpdate: { input: { id: string }; output: ListRefused | null };
+  /** Back to the edition before; the list stays there. */
+  listBack: { input: { id: string }; output: null };
+  listChoose: {
+    input: { id: string; every?: ListPeriod | null | undefined; pinned?: boolean | undefined };
+    output: null;
+  };
+  listRemove: { input: { id: string }; output: null };
   /** Permission for the origins was already asked for by the page (a user gesture is needed for that). */
   switchSite: { input: { site: string; host: string; on: boolean }; output: null };
   /** When the weekly notification comes; null switches it off. */
@@ -51,6 +70,8 @@ export interface PageMessages {
   closeMonth: { input: { closing: StoredClosing; card: string; exchange: ExchangeTable }; output: null };
   reopenMonth: { input: { month: string }; output: null };
   forgetEverything: { input: { sure: true }; output: null };
+  /** Something about claims. What goes wrong is told, not thrown. */
+  claims: { input: { wish: ClaimWish }; output: ClaimReply };
   /** Where backups go, and how the last one went. */
   backup: { input: Record<string, never>; output: BackupState };
   /** Sets where backups go and begins one. The permission was already asked for by the page. */
@@ -110,8 +131,103 @@ export type SiteState =
       lastSeen?: string;
       sees: string[];
       unseen: string[];
-      health: { presses: number; misses: number };
+      health: Pick<SiteHealthLine, 'presses' | 'misses' | 'row'>;
     };
+
+export interface SitesState {
+  consent: boolean;
+  paused: boolean;
+  /** Every definition in use. */
+  sites: SiteLine[];
+  lists: ListLine[];
+  /** For `reportOfBreakage`. */
+  build: { version: string; browser: string };
+}
+
+/** One definition, as the Sites screen shows it. */
+export interface SiteLine {
+  site: string;
+  name: string;
+  group: string;
+  version: number;
+  confidence: 'high' | 'medium' | 'low';
+  /** Name of the list that it comes from; missing where it came with the extension. */
+  list?: string;
+  /** Host patterns of its pages; none for software that anyone can host. */
+  hosts: string[];
+  /** What to ask permission for. */
+  origins: string[];
+  on: boolean;
+  /** Origins that it needs, is on for, and has no permission for. */
+  missing: string[];
+  sees: string[];
+  unseen: string[];
+  /** Whether it is recognised on any host by its marks. */
+  software: boolean;
+  /** Hosts of software that the person has switched on at some time. */
+  instances: { host: string; on: boolean; origins: string[]; missing: string[] }[];
+  health: SiteHealthLine;
+}
+
+/** What became of what was noticed on a site: numbers only. */
+export interface SiteHealthLine {
+  lastSeen?: string;
+  presses: number;
+  /** Presses of known controls that no request followed; `row` since it was last seen working. */
+  misses: number;
+  row: { misses: number; alone: number };
+  /** Requests that looked like contributions, without anybody having done anything. */
+  alone: number;
+  refused: Record<string, number>;
+}
+
+export type ListPeriod = 'day' | 'week' | 'month';
+
+interface ListChange {
+  id: string;
+  name: string;
+  version: number;
+  from?: number;
+  hosts: string[];
+}
+/** What an edition of a list adds, changes and takes away. */
+export type ListChanges = Record<'added' | 'changed' | 'removed', ListChange[]>;
+
+interface ListEdition {
+  serial: number;
+  created: string;
+  digest: string;
+  count: number;
+}
+
+/** A list that was looked at. */
+export interface ListFound extends ListEdition {
+  url: string;
+  /** did:key of who signed it. */
+  key: string;
+  name: string;
+  changes: ListChanges;
+}
+
+/** A list that the person subscribed to. */
+export interface ListLine {
+  id: string;
+  url: string;
+  key: string;
+  name: string;
+  every: ListPeriod | null;
+  pinned: boolean;
+  current: ListEdition;
+  previous?: ListEdition;
+  changes?: ListChanges;
+  checked: string;
+  problem?: ListRefused['refused'];
+}
+
+/** Why a list is not taken; `detail` may be words of the list. */
+export interface ListRefused {
+  refused: { problem: ListProblem; detail: string };
+}
 
 export interface PopupState {
   consent: boolean;
@@ -119,6 +235,8 @@ export interface PopupState {
   today: number;
   week: number;
   here: SiteState;
+  /** The page in this tab says that its site recognises contributions. */
+  recognises: boolean;
   last: Entry[];
 }
 
@@ -198,11 +316,30 @@ const watcherInputs = {
   unclaimed: z.strictObject({ site: z.string().max(64), gesture, outcome }),
 } satisfies Record<keyof WatcherMessages, z.ZodType>;
 
+const list = z.strictObject({ id: z.string().max(64) });
+const listPeriod = z.enum(['day', 'week', 'month']);
+
 const pageInputs = {
   popup: z.strictObject({ tab: z.int(), url: z.string().max(8192) }),
   overview: empty,
   consent: z.strictObject({ given: z.boolean() }),
   pause: z.strictObject({ paused: z.boolean() }),
+  sites: empty,
+  listLook: z.strictObject({ address: z.string().max(4096) }),
+  listSubscribe: z.strictObject({
+    url: z.string().max(2048),
+    key: z.string().max(128),
+    digest: z.string().max(64),
+    every: listPeriod.nullable(),
+  }),
+  listUpdate: list,
+  listBack: list,
+  listChoose: z.strictObject({
+    id: z.string().max(64),
+    every: listPeriod.nullable().optional(),
+    pinned: z.boolean().optional(),
+  }),
+  listRemove: list,
   switchSite: z.strictObject({ site: z.string().max(64), host: z.string().max(255), on: z.boolean() }),
   notice: z.strictObject({
     when: z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).nullable(),
@@ -236,6 +373,7 @@ const pageInputs = {
   }),
   reopenMonth: z.strictObject({ month }),
   forgetEverything: z.strictObject({ sure: z.literal(true) }),
+  claims: z.strictObject({ wish: claimWishSchema }),
   backup: empty,
   backupPlan: z.strictObject({
     plan: z.strictObject({

@@ -8,7 +8,10 @@ import { dayHere, weekOf, weekStartOf } from '../report/calendar.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf, probesFor, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
 import type { Site } from '../sites/schema.ts';
+import { claimsRelation } from '../claim/protocol.ts';
+import { namespace } from '../namespace.ts';
 import type { createBackups } from './backup.ts';
+import { type createBrowserClaims, recognisedIn } from './claims.ts';
 import { decideConsent, hasConsent } from './consent.ts';
 import type { Definitions } from './definitions.ts';
 import type { createHealth } from './health.ts';
@@ -32,12 +35,13 @@ interface Parts {
   health: ReturnType<typeof createHealth>;
   lists: Lists;
   backups: ReturnType<typeof createBackups>;
+  claims: ReturnType<typeof createBrowserClaims>;
   /** Drops what is still pending. */
   dropPending(): Promise<void>;
 }
 
 /** Answers to the extension's own pages. */
-export function pageAnswers({ definitions, settings, db, health, lists, backups, dropPending }: Parts): PageHandlers {
+export function pageAnswers({ definitions, settings, db, health, lists, backups, claims, dropPending }: Parts): PageHandlers {
   const { index } = definitions;
   /** Brings pages and registrations in line with a decision that was just stored. */
   async function follow(): Promise<void> {
@@ -82,12 +86,13 @@ export function pageAnswers({ definitions, settings, db, health, lists, backups,
     ...backups.answers,
     async popup({ tab, url }): Promise<PopupState> {
       const known = await settings.read();
-      const [place, sums, { entries }] = await Promise.all([
+      const [place, sums, { entries }, recognises] = await Promise.all([
         here(known, tab, url),
         counts(),
         newestPage(db, { limit: lastShown }),
+        recognisedIn(tab, claimsRelation(namespace)),
       ]);
-      return { consent: hasConsent(known), paused: known.paused, ...sums, here: place, last: entries };
+      return { consent: hasConsent(known), paused: known.paused, ...sums, here: place, recognises, last: entries };
     },
     async overview(): Promise<Overview> {
       const known = await settings.read();
@@ -128,6 +133,7 @@ export function pageAnswers({ definitions, settings, db, health, lists, backups,
       await forget(db, id);
       return null;
     },
+    claims: ({ wish }) => claims.wish(wish),
     async forgetEverything() {
       await dropPending();
       await backups.answers.backupEnd();

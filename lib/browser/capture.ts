@@ -8,6 +8,7 @@ import type { Contribution } from '../ledger/entry.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import { type Match, match, type ObservedRequest, requestFilters, type SiteIndex } from '../sites/engine.ts';
 import { isFirefox } from './build.ts';
+import type { Definitions } from './definitions.ts';
 import type { createHealth } from './health.ts';
 import type { createLeavings } from './leavings.ts';
 import type { createLives } from './lives.ts';
@@ -19,7 +20,7 @@ import { askGesture, askOutcome } from './tabs.ts';
 export const pendingAlarm = 'pending';
 
 interface Parts {
-  index: SiteIndex;
+  definitions: Definitions;
   settings: SettingsStore;
   session: SessionArea;
   db: LedgerDatabase;
@@ -33,32 +34,41 @@ interface Parts {
  * while the background starts, because only listeners registered then wake it again.
  */
 export function startCapture(parts: Parts): Correlator {
-  const { index, settings, lives } = parts;
+  const { definitions, settings, lives } = parts;
+  const { index } = definitions;
   const correlator = createCorrelator(worldOf(parts));
-  const sites = [...index.byId.values()].map(({ site }) => site);
-  const filter = { urls: requestFilters(sites), types: [...typesOf(isFirefox)] } as { urls: string[] };
-
-  browser.webRequest.onBeforeRequest.addListener(
-    (details) => void begun(details as unknown as RequestDetails),
-    filter,
-    ['requestBody'],
-  );
-  browser.webRequest.onBeforeRedirect.addListener((details) => {
-    const answer = details as unknown as AnswerDetails;
-    if (!goesOn(answer)) correlator.answered(answer.requestId, answerOf(answer));
-  }, filter);
-  browser.webRequest.onCompleted.addListener(
-    (details) => {
-      const answer = details as unknown as AnswerDetails;
-      correlator.answered(answer.requestId, answerOf(answer));
+  const inTime = orderly(definitions.ready);
+  const isNew = oncePerEvent();
+  const listening: Listening = {
+    begun: (details) => {
+      lives.note();
+      if (isNew(details)) inTime(() => begun(details));
     },
-    filter,
-    ['responseHeaders'],
-  );
-  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => correlator.failed(requestId), filter);
+    redirected: (answer) => {
+      if (!goesOn(answer)) inTime(() => correlator.answered(answer.requestId, answerOf(answer)));
+    },
+    completed: (answer) => inTime(() => correlator.answered(answer.requestId, answerOf(answer))),
+    failed: (id) => inTime(() => correlator.failed(id)),
+  };
+
+  const shipped = requestFilters(definitions.shipped);
+  listen(listening, shipped);
+  // Only listeners that are there from the first moment are woken, and which definitions lists have added is known a
+  // moment later: until then, and where there are any, every request of the sites that are granted is looked at.
+  let stop: (() => void) | undefined = listen(listening, [everyUrl]);
+  const fit = () => {
+    const known = new Set(shipped);
+    const more = requestFilters([...index.byId.values()].map(({ site }) => site)).some((url) => !known.has(url));
+    if (more) stop ??= listen(listening, [everyUrl]);
+    else {
+      stop?.();
+      stop = undefined;
+    }
+  };
+  definitions.onChange(fit);
+  void definitions.ready.then(fit);
 
   function begun(details: RequestDetails): void {
-    lives.note();
     if (details.incognito) return;
     const { request, origin } = requestOf(details);
     const matches = matchesOf(index, settings.now(), request, origin);
@@ -74,6 +84,60 @@ export function startCapture(parts: Parts): Correlator {
     });
   }
   return correlator;
+}
+
+const everyUrl = '*://*/*';
+
+/** What is done with what the browser says of requests. */
+interface Listening {
+  begun(details: RequestDetails): void;
+  redirected(answer: AnswerDetails): void;
+  completed(answer: AnswerDetails): void;
+  failed(id: string): void;
+}
+
+/** Listens for requests to some URLs. Returns the end of it. */
+function listen({ begun, redirected, completed, failed }: Listening, urls: string[]): () => void {
+  const filter = { urls, types: [...typesOf(isFirefox)] } as { urls: string[] };
+  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+  // Functions of their own each time: the browser knows listeners by them.
+  const onBegun = (details: unknown) => void begun(details as RequestDetails);
+  const onRedirected = (details: unknown) => redirected(details as AnswerDetails);
+  const onDone = (details: unknown) => completed(details as AnswerDetails);
+  const onFailed = ({ requestId }: { requestId: string }) => failed(requestId);
+  onBeforeRequest.addListener(onBegun, filter, ['requestBody']);
+  onBeforeRedirect.addListener(onRedirected, filter);
+  onCompleted.addListener(onDone, filter, ['responseHeaders']);
+  onErrorOccurred.addListener(onFailed, filter);
+  return () => {
+    onBeforeRequest.removeListener(onBegun);
+    onBeforeRedirect.removeListener(onRedirected);
+    onCompleted.removeListener(onDone);
+    onErrorOccurred.removeListener(onFailed);
+  };
+}
+
+/** Keeps the order of events that come before something is ready, and lets them pass at once afterwards. */
+function orderly(ready: Promise<void>): (work: () => void) => void {
+  let waiting: (() => void)[] | undefined = [];
+  void ready.then(() => {
+    const due = waiting ?? [];
+    waiting = undefined;
+    for (const work of due) work();
+  });
+  return (work) => (waiting ? void waiting.push(work) : work());
+}
+
+/** Two filters can fit one request: true the first time that its beginning is told. A redirect begins it anew. */
+function oncePerEvent(): (details: RequestDetails) => boolean {
+  const told = new Set<string>();
+  return ({ requestId, timeStamp }) => {
+    const event = `${requestId} ${timeStamp}`;
+    if (told.has(event)) return false;
+    told.add(event);
+    if (told.size > 256) told.delete(told.values().next().value as string);
+    return true;
+  };
 }
 
 /**
@@ -97,7 +161,7 @@ function matchesOf(
 
 const hostOf = (origin: string | undefined) => (origin === undefined ? '' : new URL(origin).host);
 
-function worldOf({ index, settings, session, db, health, leavings, lives }: Parts) {
+function worldOf({ definitions: { index }, settings, session, db, health, leavings, lives }: Parts) {
   const store = createPendingStore(session);
   let hasAlarm: boolean | undefined;
   return {

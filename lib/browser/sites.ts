@@ -87,12 +87,37 @@ async function grantedOf(settings: Settings, index: SiteIndex): Promise<Granted>
   if (isE2e) return { pages: [everySite], origins: [everySite] };
   const granted: Granted = { pages: [], origins: [] };
   for (const { site, hosts } of switchedOn(settings, index)) {
-    const origins = hosts.flatMap((host) => originsOf(site, host));
-    if (!(await browser.permissions.contains({ origins }))) continue;
-    granted.origins.push(...origins);
-    granted.pages.push(...pagesOf(site, hosts));
+    const held = await heldOf(hosts.flatMap((host) => originsOf(site, host)));
+    granted.origins.push(...held);
+    granted.pages.push(...pagesOf(site, hosts).filter((page) => held.includes(page)));
   }
   return { pages: [...new Set(granted.pages)], origins: [...new Set(granted.origins)] };
+}
+
+/**
+ * Those of the origins that are granted. One by one: a newer definition can want more hosts than a person was asked
+ * for, and goes on with those it has until they are asked.
+ */
+async function heldOf(origins: readonly string[]): Promise<string[]> {
+  const held = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, at) => held[at]);
+}
+
+/** Which origins of what is switched on are not granted, by site and host (`site host`). */
+export async function missingOrigins(settings: Settings, index: SiteIndex): Promise<Map<string, string[]>> {
+  const missing = new Map<string, string[]>();
+  if (isE2e) return missing;
+  for (const { site, hosts } of switchedOn(settings, index)) {
+    for (const host of hosts) {
+      const wanted = originsOf(site, host);
+      const held = await heldOf(wanted);
+      missing.set(
+        `${site.id} ${host}`,
+        wanted.filter((origin) => !held.includes(origin)),
+      );
+    }
+  }
+  return missing;
 }
 
 function switchedOn({ sites, instances }: Settings, index: SiteIndex): { site: Site; hosts: string[] }[] {
@@ -117,14 +142,13 @@ export async function giveBack(settings: Settings, index: SiteIndex, site: Site,
   if (idle.length > 0) await browser.permissions.remove({ origins: idle }).catch(() => false);
 }
 
-/** A permission was taken away in the browser's own settings: the sites that needed it are off. */
+/** Permissions were taken away in the browser's own settings: a site none of whose pages may be seen is off. */
 export async function switchOffUngranted(settings: SettingsStore, index: SiteIndex): Promise<void> {
   if (isE2e) return;
   const before = await settings.read();
   const lost: { site: Site; hosts: string[] }[] = [];
   for (const one of switchedOn(before, index)) {
-    const origins = one.hosts.flatMap((host) => originsOf(one.site, host));
-    if (!(await browser.permissions.contains({ origins }))) lost.push(one);
+    if ((await heldOf(pagesOf(one.site, one.hosts))).length === 0) lost.push(one);
   }
   for (const { site, hosts } of lost) for (const host of hosts) await switchSite(settings, site, host, false);
 }

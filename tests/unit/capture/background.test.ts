@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideConsent, hasConsent } from '../../../lib/browser/consent.ts';
-import { counted } from '../../../lib/browser/health.ts';
+import { counted, createHealth } from '../../../lib/browser/health.ts';
 import { inTurn } from '../../../lib/browser/in-turn.ts';
 import { createLeavings } from '../../../lib/browser/leavings.ts';
 import { createLives } from '../../../lib/browser/lives.ts';
@@ -123,7 +123,7 @@ describe('a page', () => {
 });
 
 describe('health', () => {
-  const none = { presses: 0, misses: 0, alone: 0, refused: {} };
+  const none = { presses: 0, misses: 0, row: { misses: 0, alone: 0 }, alone: 0, refused: {} };
   it.each([
     [{ what: 'recorded', pressed: true } as const, { presses: 1, lastSeen: '2026-11-21T12:00:00.000Z' }],
     [{ what: 'recorded', pressed: false } as const, { presses: 0 }],
@@ -132,6 +132,39 @@ describe('health', () => {
     [{ what: 'refused', why: 'login' } as const, { refused: { login: 1 } }],
   ])('counts %j', (fate, expected) => {
     expect(counted(none, { site: 'meadow', ...fate }, new Date(t0))).toMatchObject(expected);
+  });
+
+  it('knows what went wrong since the site was last seen working', async () => {
+    const health = createHealth(area(), () => new Date(t0));
+    await health.count({ site: 'meadow', what: 'no-request' });
+    await health.count({ site: 'meadow', what: 'recorded', pressed: true });
+    expect(await health.of('meadow')).toMatchObject({ misses: 1, row: { misses: 0 } });
+    for (let n = 0; n < 5; n++) await health.count({ site: 'meadow', what: 'no-request' });
+    await health.count({ site: 'meadow', what: 'no-gesture' });
+    expect(await health.of('meadow')).toMatchObject({ misses: 6, row: { misses: 5, alone: 1 } });
+  });
+
+  it('begins anew with another version of the definition, but not what was last seen working', async () => {
+    let version = 1;
+    const health = createHealth(
+      area(),
+      () => new Date(t0),
+      () => version,
+    );
+    await health.count({ site: 'meadow', what: 'recorded', pressed: true });
+    await health.count({ site: 'meadow', what: 'no-request' });
+    version = 2;
+    expect(await health.of('meadow')).toMatchObject({ presses: 0, misses: 0, lastSeen: '2026-11-21T12:00:00.000Z' });
+  });
+
+  it('reads counts of a former version of Contrail', async () => {
+    const old = { lastSeen: '2026-11-20T12:00:00.000Z', presses: 4, misses: 1, alone: 2, refused: { login: 1 } };
+    const health = createHealth(
+      area({ 'health.meadow': old }),
+      () => new Date(t0),
+      () => 3,
+    );
+    expect(await health.of('meadow')).toMatchObject({ ...old, row: { misses: 0, alone: 0 } });
   });
 });
 

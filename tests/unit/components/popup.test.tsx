@@ -132,7 +132,13 @@ describe('the switch of a site', () => {
 
   it('needs no permission to switch off', async () => {
     const request = vi.spyOn(browser.permissions, 'request');
-    const on: SiteState = { ...off, state: 'on', sees: ['Like'], unseen: ['Polls'], health: { presses: 0, misses: 0 } };
+    const on: SiteState = {
+      ...off,
+      state: 'on',
+      sees: ['Like'],
+      unseen: ['Polls'],
+      health: { presses: 0, misses: 0, row: { misses: 0, alone: 0 } },
+    };
     await over(makeState({ here: on }));
     expect(text()).toContain('It sees: Like.');
     expect(text()).toContain('Polls');
@@ -142,7 +148,13 @@ describe('the switch of a site', () => {
   });
 
   it('says where a definition may be out of date', async () => {
-    const doubtful: SiteState = { ...off, state: 'on', sees: [], unseen: [], health: { presses: 10, misses: 9 } };
+    const doubtful: SiteState = {
+      ...off,
+      state: 'on',
+      sees: [],
+      unseen: [],
+      health: { presses: 10, misses: 9, row: { misses: 9, alone: 0 } },
+    };
     await over(makeState({ here: doubtful }));
     expect(text()).toContain('May be out of date');
   });

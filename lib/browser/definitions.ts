@@ -1,0 +1,49 @@
+import { compile, type SiteIndex } from '../sites/engine.ts';
+import type { Site } from '../sites/schema.ts';
+
+/**
+ * The definitions in use, behind one index that stays the same object while what it holds is exchanged: everybody who
+ * was handed it sees a new list at once.
+ */
+export interface Definitions {
+  index: SiteIndex;
+  /** Those that came with the extension. */
+  shipped: readonly Site[];
+  /** Resolves when what was stored is in use, or cannot be. Until then only the shipped ones are. */
+  ready: Promise<void>;
+  /** Puts definitions in the place of those in use, and tells the listeners. */
+  use(sites: readonly Site[]): void;
+  /** The stored ones are in use now. */
+  settled(): void;
+  onChange(listener: () => void): void;
+}
+
+export function createDefinitions(shipped: readonly Site[]): Definitions {
+  let used = compile(shipped);
+  const listeners: (() => void)[] = [];
+  const { promise: ready, resolve: settled } = Promise.withResolvers<void>();
+  return {
+    index: {
+      get byId() {
+        return used.byId;
+      },
+      get byHost() {
+        return used.byHost;
+      },
+      get byDomain() {
+        return used.byDomain;
+      },
+      get software() {
+        return used.software;
+      },
+    },
+    shipped,
+    ready,
+    settled,
+    use(sites) {
+      used = compile(sites);
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => void listeners.push(listener),
+  };
+}
