@@ -98,7 +98,7 @@ export default defineCases([
   ),
   press(
     'posts an update',
-    button,
+    '<button class="act" id="aw-whats-new-submit">Post</button>',
     ajax({ action: 'post_update', content: 'Hot', object: 'user', item_id: '3' }),
     {
       kind: 'post',

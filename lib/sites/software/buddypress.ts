@@ -111,6 +111,7 @@ export default defineSite({
       id: 'post',
       kind: 'post',
       request: ajax('post_update', { at: '/form/content', present: true }),
+      control: { select: '#aw-whats-new-submit, #whats-new-submit input, #whats-new-form [type="submit"]' },
       take: { here: { from: '/page/url', via: [{ match: '^[^?#]+' }] } },
       object: { url: '{here}', id: '{form.item_id}' },
       to: { name: { text: '' } },
