@@ -883,6 +883,50 @@ export default defineCases([
     expect: [{ kind: 'edit', object: { url: 'https://www.wikidata.org/wiki/Q4202' } }],
   },
   {
+    name: 'adds a statement by the newer interface',
+    about: 'layout',
+    page: { url: 'https://www.wikidata.org/wiki/Q4207', html: statements },
+    act: [{ click: '.wikibase-toolbar-button-save a' }],
+    sends: [
+      {
+        url: '/w/rest.php/wikibase/v1/entities/items/Q4207/statements',
+        json: { statement: { property: { id: 'P31' } } },
+        answer: { status: 201 },
+      },
+    ],
+    expect: [{ kind: 'edit', object: { url: 'https://www.wikidata.org/wiki/Q4207', id: 'Q4207' } }],
+  },
+  {
+    name: 'changes a statement of a property by the newer interface',
+    about: 'layout',
+    page: { url: 'https://www.wikidata.org/wiki/Property:P4208', html: statements },
+    act: [{ click: '.wikibase-toolbar-button-save a' }],
+    sends: [
+      {
+        method: 'PUT',
+        url: '/w/rest.php/wikibase/v1/statements/P4208%245f7d-aa',
+        json: { statement: { property: { id: 'P31' } } },
+      },
+    ],
+    expect: [{ kind: 'edit', object: { url: 'https://www.wikidata.org/wiki/Property:P4208', id: 'P4208' } }],
+  },
+  {
+    name: 'the newer interface refuses a label, and is only read',
+    about: 'refusal',
+    page: { url: 'https://www.wikidata.org/wiki/Q4209', html: statements },
+    act: [{ click: '.wikibase-toolbar-button-save a' }],
+    sends: [
+      {
+        method: 'PUT',
+        url: '/w/rest.php/wikibase/v1/entities/items/Q4209/labels/en',
+        json: { label: 'x' },
+        answer: { status: 412 },
+      },
+      { method: 'GET', url: '/w/rest.php/wikibase/v1/entities/items/Q4209' },
+    ],
+    expect: [],
+  },
+  {
     name: 'removes a statement from a property',
     about: 'edit',
     page: { url: 'https://www.wikidata.org/wiki/Property:P4203', html: statements },

@@ -318,6 +318,27 @@ export default defineSite({
       refusal: 'hidden',
     },
     {
+      // The address says all; the answer's status is the truth here.
+      id: 'edit-entity-rest',
+      kind: 'edit',
+      request: {
+        method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+        url: [
+          ':path(.*)/rest.php/wikibase/:version/entities/:type(items|properties)/:entity([PQ]\\d+){/*}?',
+          ':path(.*)/rest.php/wikibase/:version/statements/:entity([PQ]\\d+[$%].+)',
+        ],
+      },
+      take: {
+        ...takeEntity,
+        entity: named(['/url/entity'], [{ match: '^([PQ]\\d+)' }]),
+        item: named(['/url/entity'], [{ match: '^(Q\\d+)' }]),
+        property: named(['/url/entity'], [{ match: '^(P\\d+)' }]),
+      },
+      object: entityPage,
+      to: { name: { text: '' } },
+      within: 10_000,
+    },
+    {
       id: 'edit-entity',
       kind: 'edit',
       request: [
@@ -539,7 +560,7 @@ export default defineSite({
   ],
   sources: [
     'MediaWiki 1.39: forms, redirects and skins of a running wiki; resources/src of watch, patrol, rollback and postEdit',
-    'Wikibase RepoApi.js and WikibaseMediaInfo (2024-2026)',
+    'Wikibase RepoApi.js and WikibaseMediaInfo (2024-2026); Wikibase REST API v1: routes',
     'DiscussionTools modules (2026-08), Thanks modules/ext.thanks.corethank.js (2026-08)',
   ],
 });
