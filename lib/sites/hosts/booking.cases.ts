@@ -89,6 +89,24 @@ export default defineCases([
       shows: flips(false),
     },
   ),
+  press(
+    'do',
+    'saves a house by an operation whose name tells nothing',
+    search('dock'),
+    heart,
+    graphql('ToggleList'),
+    { kind: 'bookmark', object: house('dock'), level: 'confirmed' },
+    { shows: flips(true) },
+  ),
+  press(
+    'undo',
+    'saves it no more by the same operation',
+    search('dock', true),
+    heart,
+    graphql('ToggleList'),
+    { kind: 'bookmark', undo: true, object: house('dock') },
+    { after: ['saves a house by an operation whose name tells nothing'], shows: flips(false) },
+  ),
   press('refusal', 'a heart that only flickers', search('reef'), heart, { url: '/x', json: {} }, [], {
     shows: flips(true),
     then: flips(false),
@@ -127,6 +145,14 @@ export default defineCases([
     {
       act: [{ type: 'textarea', text: 'Calm' }, { click: submit }],
     },
+  ),
+  press(
+    'look-alike',
+    'asks a house a question',
+    { ...form('wharf'), url: `${origin}/hotel/de/wharf.html` },
+    submit,
+    graphql('AskSomething'),
+    [],
   ),
   press('draft', 'a review that is kept while it is written', form('jetty'), submit, graphql('SaveReviewDraft'), []),
   press(

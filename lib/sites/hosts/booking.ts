@@ -3,11 +3,13 @@ import type { Action, RequestRule, Test, Value } from '../schema.ts';
 
 const isChange: Test = { at: '/json/query', matches: '^\\s*mutation' };
 const change = (...where: Test[]): RequestRule => ({ url: '/dml/graphql', where: [isChange, ...where] });
+const adds = '[Aa]dd|[Ss]ave|[Cc]reate';
 const takesBack = '[Rr]emove|[Dd]elete|[Uu]nsave';
 
 const hotel: Value = { from: ['/page/hotel', '/page/url'], via: [{ match: '(hotel/\\w\\w/[\\w-]+)' }] };
 const hotelUrl = 'https://www.booking.com/{hotel}.html';
-const heart = { select: 'button[data-testid="wishlist-button"]', on: '[aria-pressed="true"], [aria-checked="true"]' };
+const heart = 'button[data-testid="wishlist-button"]';
+const pressedIn = '[aria-pressed="true"], [aria-checked="true"]';
 const onHotel = {
   demand: true,
   take: { hotel },
@@ -55,19 +57,35 @@ export default defineSite({
   private: { paths: ['/messages*', '/chat*'] },
   actions: [
     {
-      id: 'save',
-      kind: 'bookmark',
-      request: change({ at: { from: '/json/operationName', via: [{ match: takesBack }] }, present: false }),
-      control: { ...heart, alone: true },
-      undo: 'toggle',
-      ...onHotel,
-    },
-    {
       id: 'save-no-more',
       kind: 'bookmark',
       undo: true,
       request: change({ at: '/json/operationName', matches: takesBack }),
-      control: heart,
+      control: { select: heart, on: pressedIn },
+      ...onHotel,
+    },
+    {
+      id: 'save',
+      kind: 'bookmark',
+      request: change({ at: '/json/operationName', matches: adds }),
+      control: { select: heart, on: pressedIn },
+      ...onHotel,
+    },
+    {
+      // Where the name of the operation tells no direction, the button must.
+      id: 'save-or-not',
+      kind: 'bookmark',
+      also: true,
+      request: change({
+        at: { from: '/json/operationName', via: [{ match: `${adds}|${takesBack}` }] },
+        present: false,
+      }),
+      control: {
+        select: ':is(button[data-testid="wishlist-button"]):is([aria-pressed], [aria-checked])',
+        on: pressedIn,
+        alone: true,
+      },
+      undo: 'toggle',
       ...onHotel,
     },
     {
@@ -93,6 +111,9 @@ export default defineSite({
       draft: [{ at: '/json/operationName', matches: 'Draft|Autosave|Track' }],
       control: { select: 'form:has(textarea) button[type="submit"]', submits: true },
       ...onHotel,
+      // Houses are asked questions in a form too: only pages for reviews are meant.
+      take: { hotel, at: { from: '/page/url', via: [{ match: '^(https)://[^/]+/[\\w-]*review' }] } },
+      object: { url: '{at}://www.booking.com/{hotel}.html', id: '{hotel}' },
     },
   ],
   unseen: [

@@ -119,7 +119,7 @@ export default defineCases([
     'do',
     'checks in',
     call('checkins/add', { venueId: '4b0f', shout: 'Wind' }),
-    { kind: 'post', object: venue },
+    { audience: 'limited', kind: 'post', object: venue },
     {},
     swarm,
   ),
@@ -134,13 +134,13 @@ export default defineCases([
   ...pair(
     ['likes a check-in', 'likes a check-in no more'],
     set('checkins/c1c1/like'),
-    { kind: 'like', object: checkin },
+    { kind: 'like', object: checkin, audience: 'limited' },
     swarm,
   ),
   ...pair(
     ['comments on a check-in', 'deletes the comment'],
     [call('checkins/c1c1/addcomment', { text: 'x' }), call('checkins/c1c1/deletecomment', { commentId: 'm1' })],
-    { kind: 'comment', object: checkin },
+    { kind: 'comment', object: checkin, audience: 'limited' },
     swarm,
   ),
   ...pair(['asks to be a friend', 'is a friend no more'], [call('users/9902/request'), call('users/9902/unfriend')], {

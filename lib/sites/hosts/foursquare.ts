@@ -15,6 +15,8 @@ const user = { url: 'https://foursquare.com/user/{id}', id: '{id}' };
 const list = { url: 'https://foursquare.com/list/{id}', id: '{id}' };
 const byUrl: Pick<Action, 'take' | 'target'> = { take: { id: '/url/id' }, target: '/url/id' };
 const byVenue: Pick<Action, 'take'> = { take: { id: given('venueId') } };
+/** Check-ins are shown to friends. */
+const friends: Pick<Action, 'limited'> = { limited: [{ at: '/host', present: true }] };
 const hasVenue: Test[] = [{ at: given('venueId'), present: true }];
 
 export default defineSite({
@@ -115,6 +117,7 @@ export default defineSite({
     },
     {
       id: 'check-in',
+      ...friends,
       kind: 'post',
       request: to('checkins/add', hasVenue),
       private: [{ at: given('broadcast'), matches: 'private' }],
@@ -124,6 +127,7 @@ export default defineSite({
     },
     {
       id: 'like-check-in',
+      ...friends,
       kind: 'like',
       request: to('checkins/:id/like'),
       ...byUrl,
@@ -133,6 +137,7 @@ export default defineSite({
     },
     {
       id: 'comment',
+      ...friends,
       kind: 'comment',
       request: to('checkins/:id/addcomment'),
       ...byUrl,
@@ -141,6 +146,7 @@ export default defineSite({
     },
     {
       id: 'delete-comment',
+      ...friends,
       kind: 'comment',
       undo: true,
       request: to('checkins/:id/deletecomment'),

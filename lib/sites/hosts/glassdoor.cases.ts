@@ -130,6 +130,17 @@ export default defineCases([
   ),
   press(
     'layout',
+    'reviews a company that the survey links',
+    {
+      ...survey('employerId=4711'),
+      html: `${nav()}<main><a href="/Reviews/Tide-Clocks-Reviews-E4711.htm?x">Tide Clocks</a><button id="go">Submit</button></main>`,
+    },
+    '#go',
+    review(),
+    { kind: 'review', object: { url: `${origin}/Reviews/Tide-Clocks-Reviews-E4711.htm`, id: '4711' } },
+  ),
+  press(
+    'layout',
     'reviews a company that only the address names',
     survey('i=1&employerId=4712'),
     '#go',

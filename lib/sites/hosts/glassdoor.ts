@@ -55,7 +55,10 @@ export default defineSite({
       },
     },
   ],
-  page: { title: { of: 'page', select: 'h1' } },
+  page: {
+    title: { of: 'page', select: 'h1' },
+    company: { of: 'page', select: 'main a[href*="-Reviews-E"]', attr: 'href', match: '^([^?#]+-Reviews-E\\d+\\.htm)' },
+  },
   composers: ['form textarea'],
   private: { paths: ['/messages*', '/inbox*', '/member/messages*'] },
   actions: [
@@ -86,7 +89,7 @@ export default defineSite({
           via: [{ match: '(?:^|employerId=|-E(?=\\d))(\\d+)' }],
         },
       },
-      object: { url: '{origin}/Reviews/-Reviews-E{employer}.htm', id: '{employer}' },
+      object: { url: ['{page.company}', '{origin}/Reviews/-Reviews-E{employer}.htm'], id: '{employer}' },
       refusedAt: ['/profile/login*'],
     },
   ],

@@ -92,6 +92,15 @@ export default defineCases([
     },
     { shows: shows(true) },
   ),
+  press(
+    'layout',
+    'likes a review whose button says it in words',
+    { ...map('ChZDnine'), html: map('ChZDnine').html.replaceAll(' aria-pressed="false"', '') },
+    like,
+    rpc(),
+    review('ChZDnine'),
+    { shows: [{ select: like, set: { 'aria-label': 'Unlike' } }] },
+  ),
   press('look-alike', 'shares a review', map('ChZDfive'), '.jftiEf:last-of-type .share', rpc(), []),
   press(
     'look-alike',

@@ -74,8 +74,9 @@ export default defineSite({
       id: 'like-review',
       kind: 'like',
       control: {
-        select: 'button[data-review-id][aria-pressed], button[data-review-id][jsaction*="ThumbsUp"]',
-        on: '[aria-pressed="true"]',
+        select:
+          'button[data-review-id]:is([aria-pressed], [jsaction*="ThumbsUp"], [aria-label="Like"], [aria-label="Unlike"])',
+        on: '[aria-pressed="true"], [aria-label="Unlike"]',
         // What is sent are numbered calls without names: press and state together are what there is.
         alone: true,
       },

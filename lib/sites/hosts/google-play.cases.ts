@@ -114,6 +114,18 @@ export default defineCases([
     },
     { act: [{ type: 'textarea', text: 'Exact' }, { click: ok }], then: gone },
   ),
+  press(
+    'look-alike',
+    'reports a review in a dialog',
+    {
+      ...dialog('org.example.mole'),
+      html: dialog('org.example.mole').html.replace('Rate 4 stars out of five', 'Spam'),
+    },
+    ok,
+    rpc('yYyYyY'),
+    [],
+    { then: gone },
+  ),
   press('draft', 'leaves the form', dialog('org.example.calm'), '[data-mdc-dialog-action="close"]', [], [], {
     act: [{ type: 'textarea', text: 'Perhaps' }, { click: '[data-mdc-dialog-action="close"]' }],
     then: gone,

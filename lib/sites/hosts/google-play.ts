@@ -68,7 +68,8 @@ export default defineSite({
       id: 'review',
       kind: 'review',
       control: {
-        select: '[role="dialog"]:has(textarea) :is([data-mdc-dialog-action="ok"], button[type="submit"])',
+        select:
+          '[role="dialog"]:has(textarea):has([role="radio"]:is([data-rating], [aria-label*="star" i], [aria-label*="out of 5"])) :is([data-mdc-dialog-action="ok"], button[type="submit"])',
         shows: 'body:not(:has([role="dialog"] textarea))',
         alone: true,
       },

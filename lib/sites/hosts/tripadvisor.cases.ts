@@ -137,6 +137,15 @@ export default defineCases([
     { then: thanks },
   ),
   press('refusal', 'a review that stays in its form', form('g187331-d190618'), submit, ids(), []),
+  press(
+    'look-alike',
+    'asks a question on the page of a place',
+    { ...form('g187331-d190620'), url: `${origin}/Attraction_Review-g187331-d190620-Reviews-Old_Harbour.html` },
+    submit,
+    ids(),
+    [],
+    { then: thanks },
+  ),
   press('draft', 'a review that is not sent', form('g187331-d190619'), '#x', ids(), [], {
     act: [{ type: 'textarea', text: 'Perhaps' }, { click: '#x' }],
   }),

@@ -64,7 +64,7 @@ export default defineSite({
     {
       select: 'html',
       read: {
-        place: { select: 'a[href*="_Review-g"]', attr: 'href', match: '^([^?#]+)' },
+        place: { select: 'a[href*="_Review-g"]', attr: 'href', match: '^https://[^/]+(/[^?#]+)' },
         title: { select: 'h1' },
       },
     },
@@ -95,8 +95,11 @@ export default defineSite({
         shows: 'body:not(:has(textarea))',
         alone: true,
       },
-      take: { place: { from: '/page/url', via: [{ match: '/UserReviewEdit-(g\\d+-d\\d+)' }] } },
-      object: { url: ['{page.place}', '{origin}/UserReviewEdit-{place}'], id: '{place}' },
+      take: {
+        at: { from: '/page/url', via: [{ match: '^(https://[^/]+)/UserReviewEdit-' }] },
+        place: { from: '/page/url', via: [{ match: '/UserReviewEdit-(g\\d+-d\\d+)' }] },
+      },
+      object: { url: ['{at}{page.place}', '{at}/UserReviewEdit-{place}'], id: '{place}' },
     },
   ],
   unseen: [

@@ -144,6 +144,26 @@ export default defineCases([
     { kind: 'review', object: { url: `${origin}/biz/HgbmSUfm2jFgBkkU_ToULw` } },
     { act: written },
   ),
+  press(
+    'layout',
+    'reviews a place that the form links by its name',
+    {
+      ...form('Abc'),
+      html: form('Abc').html.replace('Old Harbour', '<a href="/biz/old-harbour-hamburg?x">Old Harbour</a>'),
+    },
+    submit,
+    batch('SubmitSomething'),
+    { kind: 'review', object: { url: `${origin}/biz/old-harbour-hamburg`, id: 'Abc' } },
+    { act: written },
+  ),
+  press(
+    'look-alike',
+    'asks a question on the page of a place',
+    { ...form('Abc'), url: `${origin}/biz/old-harbour-hamburg` },
+    submit,
+    batch('AskSomething'),
+    [],
+  ),
   press('draft', 'a review that is kept while it is written', form('quay'), submit, batch('SaveReviewDraft'), []),
   press(
     'refusal',

@@ -79,6 +79,7 @@ export default defineSite({
   page: {
     title: { of: 'page', select: 'h1' },
     stars: { of: 'page', select: 'input[name="rating"]:checked', attr: 'value' },
+    biz: { of: 'page', select: 'h1 a[href*="/biz/"], main a[href*="/biz/"]', attr: 'href', match: '(/biz/[^/?#]+)' },
   },
   composers: ['form textarea', 'form [contenteditable="true"]'],
   private: { paths: ['/mail', '/mail/*', '/messaging/*', '/raq/*'] },
@@ -110,8 +111,13 @@ export default defineSite({
         submits: true,
       },
       draft: [{ at: '/item/operationName', matches: 'Draft|Autosave' }],
-      take: { biz: { from: '/page/url', via: [{ match: '/writeareview/biz/([^/?#]+)' }] } },
-      object: { url: '{origin}/biz/{biz}', id: '{biz}' },
+      take: {
+        // Questions are asked in a form too, on the page of the place: only the form for reviews is meant.
+        at: { from: '/page/url', via: [{ match: '^(https://[^/]+)/writeareview/' }] },
+        form: { from: '/page/url', via: [{ match: '/writeareview/biz/([^/?#]+)' }] },
+        biz: { from: ['/page/biz', '/page/url'], via: [{ match: '/biz/([^/?#]+)' }] },
+      },
+      object: { url: '{at}/biz/{biz}', id: '{form}' },
       detail: { rating: { from: '/page/stars', via: [{ match: '^([1-5])$' }, { format: '{}/5' }] } },
       refusedAt: ['/login', '/login/*'],
     },
