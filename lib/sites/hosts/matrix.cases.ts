@@ -221,7 +221,7 @@ export default defineCases([
   pressCase(
     'layout',
     'Element and homeserver on a host of their own',
-    { ...page(tile('$b6')), url: `https://chat.kiln.example/#/room/${room}` },
+    { ...page(tile('$b6')), url: `https://element.kiln.example/#/room/${room}` },
     chip,
     { ...react('$b6'), url: '/_matrix/client/v3/rooms/!kilnfire%3Amatrix.org/send/m.reaction/m12' },
     { kind: 'like', object: at('$b6') },
