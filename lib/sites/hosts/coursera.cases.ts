@@ -39,7 +39,16 @@ const one = (
   expect: Parameters<typeof press>[5],
   rest: Parameters<typeof press>[6] = {},
   at = page(here),
-) => press(about, name, at, '#go', sends, expect, rest);
+) =>
+  press(
+    about,
+    name,
+    at,
+    '#go',
+    sends,
+    [expect].flat().map((entry) => ({ ...entry, audience: 'limited' as const })),
+    rest,
+  );
 
 const answered = one(
   'do',

@@ -14,6 +14,9 @@ const course = '{origin}/learn/{slug}';
 const thread = `${course}/discussions/all/threads/{thread}`;
 const discussion = [`${course}/discussionPrompt/{prompt}`, thread];
 
+/** All of it is for those who take the course. */
+const inside = { limited: [{ at: '/host', present: true }] } satisfies Partial<Action>;
+
 const onThread = {
   take: { slug, prompt, thread: threadHere },
   object: { url: discussion },
@@ -95,6 +98,7 @@ export default defineSite({
     {
       id: 'answer',
       kind: 'answer',
+      ...inside,
       request: { url: ending(answers, '{/}?'), where: [{ at: '/query/action', present: false }] },
       becomes: [
         {
@@ -123,6 +127,7 @@ export default defineSite({
     {
       id: 'change-answer',
       kind: 'answer',
+      ...inside,
       edit: true,
       request: { method: 'PUT', url: ending(answers, '/:id') },
       ...onThread,
@@ -131,6 +136,7 @@ export default defineSite({
     {
       id: 'delete-answer',
       kind: 'answer',
+      ...inside,
       undo: true,
       undoes: ['answer', 'change-answer'],
       request: { method: 'DELETE', url: ending(answers, '/:id') },
@@ -140,6 +146,7 @@ export default defineSite({
     {
       id: 'ask',
       kind: 'post',
+      ...inside,
       request: { url: ending(questions, '{/}?'), where: [{ at: '/query/action', present: false }] },
       take: { slug },
       object: { url: `${course}/discussions` },
@@ -148,6 +155,7 @@ export default defineSite({
     {
       id: 'change-question',
       kind: 'post',
+      ...inside,
       edit: true,
       request: { method: 'PUT', url: ending(questions, '/:id') },
       take: { slug },
@@ -157,6 +165,7 @@ export default defineSite({
     {
       id: 'delete-question',
       kind: 'post',
+      ...inside,
       undo: true,
       request: { method: 'DELETE', url: ending(questions, '/:id') },
       take: { slug },
@@ -166,6 +175,7 @@ export default defineSite({
     {
       id: 'upvote-answer',
       kind: 'vote',
+      ...inside,
       request: acts(answers, ['upvote', 'cancelUpvote']),
       undo: [{ at: '/query/action', is: 'cancelUpvote' }],
       ...onReply,
@@ -174,6 +184,7 @@ export default defineSite({
     {
       id: 'upvote-question',
       kind: 'vote',
+      ...inside,
       request: acts(questions, ['upvote', 'cancelUpvote']),
       undo: [{ at: '/query/action', is: 'cancelUpvote' }],
       ...onQuestion,
@@ -182,6 +193,7 @@ export default defineSite({
     {
       id: 'moderate-answer',
       kind: 'moderation',
+      ...inside,
       request: acts(answers, moderation),
       undo: [{ at: '/query/action', is: takesBack }],
       ...onReply,
@@ -191,6 +203,7 @@ export default defineSite({
     {
       id: 'moderate-question',
       kind: 'moderation',
+      ...inside,
       request: acts(questions, moderation),
       undo: [{ at: '/query/action', is: takesBack }],
       ...onQuestion,
@@ -200,6 +213,7 @@ export default defineSite({
     {
       id: 'upvote-homework',
       kind: 'vote',
+      ...inside,
       request: acts(['/api/onDemandPeerSubmissions.v1'], ['upvote', 'cancelUpvote']),
       undo: [{ at: '/query/action', is: 'cancelUpvote' }],
       ...onHomework,
@@ -209,6 +223,7 @@ export default defineSite({
     {
       id: 'review-homework',
       kind: 'review',
+      ...inside,
       request: { url: '/api/onDemandPeerReviews.v1{/}?', where: [{ at: '/query/action', present: false }] },
       ...onHomework,
       confidence: 'low',

@@ -27,6 +27,8 @@ const answer = { url: `${origin}/course/reading-tides/learn/#questions/901/repli
 const reviews = '/users/me/subscribed-courses/4711/reviews/';
 const threads = '/courses/4711/discussions/';
 const qa = '/course/reading-tides/learn/lecture/77#questions/901';
+/** What everybody sees; the rest stays among those who take the course. */
+const forAll = new Set<string>(['review', 'rating', 'bookmark']);
 const one = (
   about: SiteCase['about'],
   name: string,
@@ -34,7 +36,16 @@ const one = (
   expect: Parameters<typeof press>[5],
   rest: Parameters<typeof press>[6] = {},
   at = page(qa),
-) => press(about, name, at, '#go', sends, expect, rest);
+) =>
+  press(
+    about,
+    name,
+    at,
+    '#go',
+    sends,
+    [expect].flat().map((entry) => (forAll.has(entry.kind) ? entry : { ...entry, audience: 'limited' as const })),
+    rest,
+  );
 
 const reviewed = one(
   'do',
@@ -126,7 +137,7 @@ export default defineCases([
     page(qa),
     '[type="submit"]',
     patch(`${threads}901/replies/55/`, { body: '<p>The moon, mostly</p>' }),
-    { kind: 'answer', revises: true, object: question },
+    { kind: 'answer', revises: true, object: question, audience: 'limited' },
     { after: ['answers a question'] },
   ),
   one(

@@ -8,6 +8,8 @@ const replies = `${discussions}/:question(\\d+)/replies`;
 
 /** Requests name a course by number, addresses by name; the page has the name. */
 const slug = { from: '/page/url', via: [{ match: '/course/([\\w%-]+)' }] };
+/** Questions and answers are for those who take the course. */
+const inside = { limited: [{ at: '/host', present: true }] } satisfies Partial<Action>;
 const onCourse = {
   take: { slug },
   object: {
@@ -16,10 +18,12 @@ const onCourse = {
   },
 } satisfies Partial<Action>;
 const onQuestion = {
+  ...inside,
   take: { slug },
   object: { url: '{origin}/course/{slug}/learn/#questions/{url.question}', id: '{url.question}' },
 } satisfies Partial<Action>;
 const onAnswer = {
+  ...inside,
   take: { slug },
   object: {
     url: '{origin}/course/{slug}/learn/#questions/{url.question}/replies/{url.answer}',
@@ -84,6 +88,7 @@ export default defineSite({
       id: 'ask',
       kind: 'post',
       request: { url: `${discussions}{/}?`, where: [{ at: '/json/title', present: true }] },
+      ...inside,
       ...onCourse,
       confidence: 'high',
     },
@@ -92,6 +97,7 @@ export default defineSite({
       kind: 'post',
       undo: true,
       request: { method: 'DELETE', url: `${discussions}/:question(\\d+){/}?` },
+      ...inside,
       ...onCourse,
       confidence: 'high',
     },
@@ -100,6 +106,7 @@ export default defineSite({
       kind: 'post',
       edit: true,
       request: { method: ['PATCH', 'PUT'], url: `${discussions}/:question(\\d+){/}?` },
+      ...inside,
       ...onCourse,
       confidence: 'high',
     },
