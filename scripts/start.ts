@@ -107,6 +107,9 @@ async function playWeek(): Promise<boolean> {
 async function saveReport({ context, extensionUrl }: ChromiumBrowser): Promise<void> {
   const page = await context.newPage();
   await page.goto(extensionUrl('dashboard.html#/week'));
+  // The figures are read after the report stands; what is saved shall hold them.
+  await page.locator('.section a[href^="#/value/"]').waitFor();
+  await page.locator('.save > summary').click();
   for (const [button, file] of [
     ['save-html', 'report.html'],
     ['save-markdown', 'report.md'],

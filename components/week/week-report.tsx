@@ -9,6 +9,7 @@ import { Mark } from '../mark.tsx';
 import { words } from '../words.ts';
 import { Days } from './days.tsx';
 import { FoldedList } from './folded-list.tsx';
+import { WorthLines } from './worth.tsx';
 
 const { say, number } = words;
 
@@ -36,6 +37,11 @@ export function WeekReport({ report }: { report: Report }) {
         </div>
       )}
       <div class="columns">
+        {some && report.worth && (
+          <Section title="valueSection">
+            <WorthLines worth={report.worth} period={report.period} />
+          </Section>
+        )}
         {report.places.length > 0 && (
           <Section title="where">
             <FoldedList

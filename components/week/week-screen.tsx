@@ -1,4 +1,4 @@
-import { dayHere } from '../../lib/report/calendar.ts';
+import { dayHere, type Period, periodName } from '../../lib/report/calendar.ts';
 import { makeReport } from '../../lib/report/report.ts';
 import { overview } from '../dashboard/overview.ts';
 import { useLive } from '../live.ts';
@@ -18,14 +18,20 @@ export function WeekScreen({ name }: { name: string }) {
   const asked = [period.from, period.to];
   const sums = useLive(() => readForReport(period), asked);
   const memories = useLive(() => readMemories(period), asked);
+  const worth = useLive(async () => (await import('./read-worth.ts')).readWorth(period), asked);
   const known = overview.value;
 
   if (sums.is === 'error') return <Problem title={say('readError')} />;
   if (sums.is === 'loading') return <Waiting title={say('navWeek')} />;
 
   const sites = known.is === 'ready' ? known.value.sites.filter((site) => site.state === 'on') : [];
-  const isSame = memories.is === 'ready' && memories.value.period.from === sums.value.period.from;
-  const report = makeReport({ entries: [], ...sums.value, ...(isSame && memories.value), today, sites });
+  const isSame = ({ period: of }: { period: Period }) => periodName(of) === periodName(sums.value.period);
+  const remembered = memories.is === 'ready' && isSame(memories.value) && memories.value;
+  const valued = worth.is === 'ready' && isSame(worth.value) && worth.value;
+  const report = {
+    ...makeReport({ entries: [], ...sums.value, ...remembered, today, sites }),
+    ...(valued && { worth: valued.worth }),
+  };
   return (
     <>
       <div class="week-bar">

@@ -6,6 +6,7 @@ import type { DayLine, FamilyLine, Note, PersonLine, PlaceLine, Report } from '.
 import { comparisonOf, sentenceOf } from './sentence.ts';
 import { stepName, titleLine } from './title.ts';
 import type { Words } from './words.ts';
+import { type Worth, worthInWords } from './worth.ts';
 
 /** Markup that is known to be safe; everything else that enters a template is text and gets escaped. */
 class Markup {
@@ -69,6 +70,7 @@ ${report.totals.given > 0 ? html`<p class="quiet">${comparisonOf(report, words)}
 ${report.totals.given > 0 ? familiesIn(report.families, words) : null}
 ${report.totals.given > 0 ? daysIn(report, words, chart) : null}
 <div class="columns">
+${report.worth && report.totals.given > 0 ? section('valueSection', worthIn(report.worth, words), words) : null}
 ${section('toWhom', folded(report.people, personRow, words), words)}
 ${section(
   'where',
@@ -120,6 +122,14 @@ function folded<Line>(lines: readonly Line[], row: (line: Line, words: Words) =>
   return html`${list(lines.slice(0, shownAtFirst))}<details><summary>${words.count('andMore', more)}</summary>${list(lines.slice(shownAtFirst))}</details>`;
 }
 
+function worthIn(worth: Worth, words: Words): Markup {
+  const told = worthInWords(worth, words);
+  const row = ({ name, text }: { name: string; text: string }) =>
+    html`<span class="grow stacked"><span class="small quiet">${name} (${words.say('estimate')})</span><span class="estimate">${text}</span></span>`;
+  const lines = [...(told.first ? [told.first] : []), ...told.others];
+  return html`${told.disagree ? html`<p class="note">${told.disagree}</p>` : null}${rows(lines, row)}<ul class="rows"><li><span class="grow stacked"><span class="small quiet">${words.say('cameBack')}</span><span class="${told.cameBack ? 'received' : ''}">${told.back}</span></span></li><li><span class="grow stacked"><span class="small quiet">${words.say('accountUnrecognised')}</span>${told.unrecognised}</span></li></ul><p class="small quiet">${told.always}</p>`;
+}
+
 const personRow = ({ name, place, count }: PersonLine, words: Words) =>
   html`<span class="grow"><bdi>${name}</bdi> <span class="quiet small"><bdi>${place}</bdi></span></span><span>${words.number(count)}</span>`;
 
@@ -159,11 +169,11 @@ function placeRow(line: PlaceLine, report: Report, words: Words): Markup {
 const isWeb = (url: string) => /^https?:\/\//i.test(url);
 
 function noteRow(note: Note, words: Words, why?: string): Markup {
-  const title = note.title || note.to || note.place;
+  const title = note.title || note.to || note.place || words.say(kindLabels[note.kind]);
   const what = isWeb(note.url)
     ? html`<a href="${note.url}" rel="noreferrer"><bdi>${title}</bdi></a>`
     : html`<bdi>${title}</bdi>`;
-  const facts = html`<span class="small quiet">${words.say(kindLabels[note.kind])}${note.to ? html` · <bdi>${note.to}</bdi>` : null} · <bdi>${note.place}</bdi> · ${words.day(note.day, 'short date')} ${words.time(note.at, note.zone)}${note.seconds >= 60 ? ` · ${words.duration(note.seconds)}` : null}</span>`;
+  const facts = html`<span class="small quiet">${words.say(kindLabels[note.kind])}${note.to ? html` · <bdi>${note.to}</bdi>` : null}${note.place ? html` · <bdi>${note.place}</bdi>` : null} · ${words.day(note.day, 'short date')} ${words.time(note.at, note.zone)}${note.seconds >= 60 ? ` · ${words.duration(note.seconds)}` : null}</span>`;
   return html`<span class="grow stacked">${why ? html`<span class="small quiet">${why}</span>` : null}<span>${what}</span>${facts}</span>`;
 }
 

@@ -4,6 +4,7 @@ import type { Note, Report } from './report.ts';
 import { comparisonOf, sentenceOf } from './sentence.ts';
 import { stepName, titleLine } from './title.ts';
 import type { Words } from './words.ts';
+import { worthInWords } from './worth.ts';
 
 /**
  * Makes text from a page harmless in Markdown: one line, and every character that CommonMark could read as markup
@@ -29,14 +30,14 @@ export function toMarkdown(report: Report, words: Words): string {
   const { totals, period } = report;
   const heading = (key: Parameters<typeof say>[0]) => `## ${say(key)}`;
   const note = (entry: Note) => {
-    const title = escapeMarkdown(entry.title || entry.place);
+    const title = escapeMarkdown(entry.title || entry.place) || say(kindLabels[entry.kind]);
     const link = destination(entry.url);
     const what = link ? `[${title}](${link})` : title;
     const facts = [
       say(kindLabels[entry.kind]),
       what,
       entry.to && escapeMarkdown(entry.to),
-      escapeMarkdown(entry.place),
+      entry.place && escapeMarkdown(entry.place),
     ];
     return `${facts.filter(Boolean).join(' · ')} · ${words.day(entry.day, 'short date')} ${words.time(entry.at, entry.zone)}`;
   };
@@ -75,11 +76,26 @@ export function toMarkdown(report: Report, words: Words): string {
       ),
     );
   }
+  if (report.worth && totals.given > 0) {
+    const told = worthInWords(report.worth, words);
+    const lines = [...(told.first ? [told.first] : []), ...told.others];
+    blocks.push(
+      [heading('valueSection')],
+      told.disagree ? [told.disagree] : [],
+      [
+        ...lines.map(({ name, text }) => `- ${name} (${say('estimate')}): ${text}`),
+        `- ${say('cameBack')}: ${told.back}`,
+        `- ${say('accountUnrecognised')}: ${told.unrecognised}`,
+      ],
+      [told.always],
+    );
+  }
   if (report.people.length > 0) {
     blocks.push(
       [heading('toWhom')],
       report.people.map(
-        (line) => `- ${escapeMarkdown(line.name)} (${escapeMarkdown(line.place)}): ${number(line.count)}`,
+        (line) =>
+          `- ${escapeMarkdown(line.name)}${line.place ? ` (${escapeMarkdown(line.place)})` : ''}: ${number(line.count)}`,
       ),
     );
   }
@@ -122,5 +138,8 @@ export function toMarkdown(report: Report, words: Words): string {
     ],
     [`*${say('savedFoot')}*`],
   );
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
 }

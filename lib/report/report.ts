@@ -3,6 +3,7 @@ import { type EvidenceLevel, evidenceLevels, type Family, families, familyOf, ty
 import { localDay } from '../ledger/local-day.ts';
 import type { Rollup } from '../ledger/rollup.ts';
 import { type Day, daysOf, earlier, type Period, stepsOf } from './calendar.ts';
+import type { Worth } from './worth.ts';
 
 /** How many periods before are compared with. */
 export const periodsBefore = 4;
@@ -104,6 +105,8 @@ export interface Report {
   undone: Note[];
   remember: { why: 'longest' | 'first of its kind' | 'first in this place'; note: Note }[];
   unseen: { name: string; place: string; what: string[]; doubtful: boolean }[];
+  /** What it was worth and what came back; absent until that is read, and where its reader shall not see it. */
+  worth?: Worth;
 }
 
 /** A place as people name it: the host without the prefix that only names a layout. */
@@ -113,9 +116,20 @@ export const placeOf = (host: string): string => host.replace(/^(www|m|mobile|ol
 const doubtfulShare = 0.2;
 const doubtfulPresses = 5;
 
-/** Whether a site's definition may be out of date. */
-export const isDoubtful = ({ presses, misses }: { presses: number; misses: number }): boolean =>
-  presses >= doubtfulPresses && misses / presses > doubtfulShare;
+/**
+ * Whether a site's definition may be out of date: many presses led to nothing, or the latest ones did however long it
+ * worked before (`row`: since it was last seen working).
+ */
+export const isDoubtful = ({
+  presses,
+  misses,
+  row,
+}: {
+  presses: number;
+  misses: number;
+  row?: { misses: number };
+}): boolean =>
+  (presses >= doubtfulPresses && misses / presses > doubtfulShare) || (row?.misses ?? 0) >= doubtfulPresses;
 
 const noFamilies = (): Record<Family, number> => ({ likes: 0, reviews: 0, answers: 0, shares: 0, care: 0 });
 const within = ({ from, to }: Period, day: Day) => day >= from && day <= to;
