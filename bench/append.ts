@@ -57,7 +57,7 @@ async function fill(db: LedgerDatabase, bare: Dexie, entries: number): Promise<v
 }
 
 /** A day's mix over four platforms: most acts are likes, some are answers with effort and a title. */
-function act(n: number): Contribution {
+export function act(n: number): Contribution {
   const platform = `https://platform${n % 4}.example`;
   const isAnswer = n % 5 === 0;
   return {

@@ -37,7 +37,8 @@ export async function inChromium(entry: string): Promise<Measurement[]> {
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** A module of this folder with all that it imports, as one. */
+export async function bundle(entry: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',

@@ -10,6 +10,8 @@ const benches: Record<string, () => Promise<Measurement[]>> = {
   'page-load': async () => (await import('./page-load.ts')).measurePageLoad(),
   stored: async () => (await import('./stored.ts')).measureStored(),
   append: async () => (await import('./in-chromium.ts')).inChromium('./append-page.ts'),
+  record: async () => (await import('./record.ts')).measureRecord('chromium'),
+  'record-firefox': async () => (await import('./record.ts')).measureRecord('firefox'),
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

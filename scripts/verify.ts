@@ -139,7 +139,7 @@ async function readFiles(path: string): Promise<Map<string, Uint8Array>> {
   const found = await lstat(path);
   if (!found.isDirectory()) {
     if (found.size > fileLimits.totalBytes) throw new ZipError('refused', 'too large');
-    return unpackZip(await readFile(path));
+    return await unpackZip(await readFile(path));
   }
   const files = new Map<string, Uint8Array>();
   let total = 0;

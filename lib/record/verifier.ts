@@ -17,18 +17,18 @@ export async function verifyZip(
 ): Promise<Verdict> {
   const checkpoints: Checkpoint[] = [];
   if (earlier) {
-    const files = opened(earlier);
+    const files = await opened(earlier);
     const verdict = files instanceof Map ? await verifyRecord(files, options) : files;
     if (!(files instanceof Map) || !verdict.ok) return { ...(verdict as Refusal), of: 'earlier' };
     checkpoints.push(...checkpointsIn(files));
   }
-  const files = opened(zip);
+  const files = await opened(zip);
   return files instanceof Map ? verifyRecord(files, { ...options, earlier: checkpoints }) : files;
 }
 
-function opened(zip: Uint8Array): Map<string, Uint8Array> | Refusal {
+async function opened(zip: Uint8Array): Promise<Map<string, Uint8Array> | Refusal> {
   try {
-    return unpackZip(zip);
+    return await unpackZip(zip);
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
     return refusalOf(error);

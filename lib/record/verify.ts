@@ -2,6 +2,7 @@ import { canonical } from '../ledger/canonical.ts';
 import type { Disclosure } from '../ledger/disclosure.ts';
 import { rootOfBlock, sameHash } from '../ledger/merkle.ts';
 import { type Namespace, namespace as ownNamespace } from '../namespace.ts';
+import { type CheckedCheckpoint, checkCarried, checkpointFolder } from './carried-checkpoint.ts';
 import { contextUrl } from './context.ts';
 import { type Document, flawOfProof } from './data-integrity.ts';
 import { keyOfDid, keyOfMethod } from './did-key.ts';
@@ -73,6 +74,8 @@ export interface Verified {
     titles: number;
     /** Receipts of platforms that lie beside it. */
     receipts: CheckedReceipt[];
+    /** Earlier checkpoints of its logs that others saw. */
+    checkpoints: CheckedCheckpoint[];
     /** How many of the given earlier checkpoints are of logs in this record: it continues all of them. */
     continued: number;
     /** Files covered by the list of files; 0 where there are none beside the record. */
@@ -208,6 +211,7 @@ async function verifyAll(files: Files, options: Options): Promise<Verified['summ
     );
     await pace.tick(9, sizeOf(files, file));
   }
+  const carried = await verifyCarried(files, logs, options.witnesses ?? []);
   const sealed = options.copy ? 0 : await verifySeal(files, record, checkpoints, namespace, pace);
   return {
     issuer: record.issuer,
@@ -215,6 +219,7 @@ async function verifyAll(files: Files, options: Options): Promise<Verified['summ
     streams: verified,
     titles: disclosures.length,
     receipts: checked,
+    checkpoints: carried,
     continued,
     sealed,
   };
@@ -430,6 +435,26 @@ async function verifyReceipt(
   const checked = await checkReceipt(file, receipt, logs, documents);
   if ('what' in checked) throw new Refused(9, checked.what, { file });
   return checked;
+}
+
+async function verifyCarried(
+  files: Files,
+  logs: readonly Log[],
+  witnesses: readonly NoteKey[],
+): Promise<CheckedCheckpoint[]> {
+  const checkpoints: CheckedCheckpoint[] = [];
+  const paths = [...files.keys()].filter((path) => path.startsWith(checkpointFolder));
+  if (paths.length > maxReceipts) throw new Refused(9, `There are more than ${maxReceipts} checkpoints.`);
+  for (const file of paths) {
+    if (file.endsWith('.tsr') && files.has(file.replace(/tsr$/, 'txt'))) continue;
+    const bytes = files.get(file) as Uint8Array;
+    if (bytes.length > 16 * 1024) throw new Refused(9, 'This is no checkpoint of a log in this record.', { file });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const checked = await checkCarried(file, text, files.get(file.replace(/txt$/, 'tsr')), logs, witnesses);
+    if ('what' in checked) throw new Refused(9, checked.what, { file });
+    checkpoints.push(checked);
+  }
+  return checkpoints;
 }
 
 async function described(log: Log, witnesses: readonly NoteKey[]): Promise<VerifiedStream> {

@@ -1,4 +1,4 @@
-import { inflateSync, zipSync } from 'fflate';
+import { inflateSync } from 'fflate';
 
 /** Why a zip file is not opened. `unreadable`: it is none. `refused`: it is one that no honest tool makes, or damaged. */
 export class ZipError extends Error {
@@ -28,11 +28,6 @@ export const fileLimits: FileLimits = { files: 4096, fileBytes: 768 * 1024 ** 2,
 /** Deflate cannot make more than this many bytes of one. */
 const maxRatio = 1032;
 
-/** Packs files, all dated `at`: the same files make the same bytes. */
-export function packZip(files: ReadonlyMap<string, Uint8Array>, at: Date): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: at });
-}
-
 /** Whether a path stays inside the folder it is unpacked to, on every system. */
 export function isSafePath(path: string): boolean {
   return (
@@ -49,7 +44,7 @@ export function isSafePath(path: string): boolean {
  * names that come twice or lead outside.
  * @throws ZipError
  */
-export function unpackZip(zip: Uint8Array, limits: FileLimits = fileLimits): Map<string, Uint8Array> {
+export async function unpackZip(zip: Uint8Array, limits: FileLimits = fileLimits): Promise<Map<string, Uint8Array>> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const { count, start, end } = centralDirectory(view);
   if (count > limits.files) throw new ZipError('refused', `more than ${limits.files} files`);
@@ -76,7 +71,7 @@ export function unpackZip(zip: Uint8Array, limits: FileLimits = fileLimits): Map
     if (size > header.packed * maxRatio + 64) throw new ZipError('refused', 'larger than it can be', name);
     const span = dataOf(view, header, start);
     spans.push({ ...span, file: name });
-    if (!isFolder) files.set(name, unpack(zip.subarray(span.data, span.to), header));
+    if (!isFolder) files.set(name, await unpack(zip.subarray(span.data, span.to), header));
   }
   if (at !== end) throw new ZipError('refused', 'something between the files');
   spans.sort((one, other) => one.from - other.from);
@@ -170,21 +165,41 @@ function nameAt(view: DataView, at: number, length: number): string {
   }
 }
 
-function unpack(packed: Uint8Array, { name, method, size, crc }: Header): Uint8Array {
-  let bytes: Uint8Array;
-  if (method === 0) {
-    bytes = packed.slice();
-  } else if (method === 8) {
-    try {
-      // The buffer has the declared size, and what would go beyond it is dropped: a bomb cannot grow.
-      bytes = inflateSync(packed, { out: new Uint8Array(size) });
-    } catch {
-      throw new ZipError('refused', 'damaged', name);
-    }
-  } else {
-    throw new ZipError('refused', 'packed in an unknown way', name);
+/** Longer files are unpacked by the platform: quicker by far, but slow to begin. */
+const longFile = 256 * 1024;
+
+async function unpack(packed: Uint8Array, { name, method, size, crc }: Header): Promise<Uint8Array> {
+  if (method !== 0 && method !== 8) throw new ZipError('refused', 'packed in an unknown way', name);
+  try {
+    if (method === 8 && size > longFile) return await inflateLong(packed, size, crc);
+    // The buffer has the declared size, and what would go beyond it is dropped: a bomb cannot grow.
+    const bytes = method === 0 ? packed.slice() : inflateSync(packed, { out: new Uint8Array(size) });
+    if (bytes.length === size && crc32(bytes) === crc) return bytes;
+  } catch {
+    // Whatever it was, the bytes are not what was packed.
   }
-  if (bytes.length !== size || crc32(bytes) !== crc) throw new ZipError('refused', 'damaged', name);
+  throw new ZipError('refused', 'damaged', name);
+}
+
+/**
+ * The platform unpacks gzip files (RFC 1952) and checks their CRC-32 and size, so the deflated bytes get its header
+ * and its end. Throws where they do not fit, or grow beyond the declared size.
+ */
+async function inflateLong(packed: Uint8Array, size: number, crc: number): Promise<Uint8Array> {
+  const end = new DataView(new ArrayBuffer(8));
+  end.setUint32(0, crc, true);
+  end.setUint32(4, size, true);
+  const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
+  const gzip = new Blob([header, packed as Uint8Array<ArrayBuffer>, end.buffer]);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  const reader = gzip.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    // A chunk that goes beyond the declared size throws here, and nothing more is unpacked.
+    bytes.set(read.value, at);
+    at += read.value.length;
+  }
+  if (at !== size) throw new TypeError('shorter than declared');
   return bytes;
 }
 

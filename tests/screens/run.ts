@@ -289,7 +289,7 @@ async function makeRecord(page: Page, browser: Browser): Promise<void> {
     const bytes = new Uint8Array(await (await fetch(link?.href ?? '')).arrayBuffer());
     return [...bytes];
   });
-  const files = unpackZip(Uint8Array.from(packed));
+  const files = await unpackZip(Uint8Array.from(packed));
   expect(files.has('record.json') && files.has('index.html'), 'the record holds its files');
   const shown = await page.evaluate(() =>
     Number(/\d+/.exec(document.querySelector('.preview .note')?.textContent ?? '')?.[0]),

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
+import { packZip } from '../../lib/record/pack-zip.ts';
 import { verifierPage } from '../../lib/record/verifier-page.ts';
-import { packZip } from '../../lib/record/zip.ts';
 import { findChromium, findFirefox } from '../../scripts/browsers.ts';
 import { bundleVerifier } from '../../scripts/build-verifier.ts';
 import { aRecord, aWeek } from '../unit/record/factories.ts';
@@ -84,7 +84,7 @@ async function checkAll(tab: Tab): Promise<void> {
   );
   await tab.give(before, await put('earlier.zip', earlier.zip));
   await expect(tab, 'a record beside an earlier one', /continues 2 earlier logs/);
-  const changed = packZip(new Map(record.files).set('activities.csv', new TextEncoder().encode('time')), at);
+  const changed = await packZip(new Map(record.files).set('activities.csv', new TextEncoder().encode('time')), at);
   await tab.give(chosen, await put('changed.zip', changed));
   await expect(tab, 'a record with a changed table', /^Not valid: This file was changed.* In activities\.csv\./);
   await tab.give(chosen, await put('text.zip', 'not a zip'));

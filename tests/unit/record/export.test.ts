@@ -34,7 +34,7 @@ describe('an exported record', () => {
         ],
       },
     });
-    expect(unpackZip(exported.zip)).toEqual(exported.files);
+    expect(await unpackZip(exported.zip)).toEqual(exported.files);
     expect([...exported.files.keys()].sort()).toEqual([
       'README.txt',
       'activities.csv',

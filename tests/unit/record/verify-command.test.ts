@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportedRecord } from '../../../lib/record/export.ts';
-import { packZip } from '../../../lib/record/zip.ts';
+import { packZip } from '../../../lib/record/pack-zip.ts';
 import { aRecord, aWeek } from './factories.ts';
 import { bytesOf, vector } from './vectors.ts';
 
@@ -76,7 +76,7 @@ describe('npm run verify', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(output).toMatch(/^Not valid\. Step 8 \(entries\): .+\n {2}in entries\/[0-9a-f]{16}\.jsonl, line 1\n/);
     const page = new Map(record.files).set('index.html', bytesOf('<p>Trust me'));
-    const zipped = await verify(await zipOf('changed.zip', packZip(page, new Date())));
+    const zipped = await verify(await zipOf('changed.zip', await packZip(page, new Date())));
     expect(zipped).toMatchObject({ code: 1, output: expect.stringMatching(/Step 10 .+\n {2}in index\.html/) });
   });
 
