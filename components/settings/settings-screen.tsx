@@ -10,7 +10,9 @@ import { openPage } from '../open.ts';
 import { SiteSwitch } from '../site-switch.tsx';
 import { Problem, Waiting } from '../states.tsx';
 import { words } from '../words.ts';
+import { MakeBackup, RestoreBackup } from './backup.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
+import { RegularBackup, useBackups } from './regular-backup.tsx';
 import { SelfCheck } from './self-check.tsx';
 
 const { say } = words;
@@ -18,6 +20,8 @@ const { say } = words;
 /** What the person decides: pause, sites, the weekly notice, checking and forgetting. */
 export function SettingsScreen() {
   const state = overview.value;
+  const backups = useBackups();
+  const isOnServer = typeof backups.state === 'object' && backups.state.plan?.target.kind === 'webdav';
   if (state.is === 'error') return <Problem title={say('backgroundError')} />;
   if (state.is === 'loading') return <Waiting title={say('navSettings')} />;
   const { consent, paused, notice } = state.value;
@@ -52,6 +56,18 @@ export function SettingsScreen() {
       <Setting title="settingNotice">
         <p class="quiet">{say('settingNoticeMore')}</p>
         <Notice when={notice} />
+      </Setting>
+      <Setting title="settingBackup">
+        <p class="quiet">{say('settingBackupMore')}</p>
+        <MakeBackup />
+      </Setting>
+      <Setting title="settingRegular">
+        <p class="quiet">{say('settingRegularMore')}</p>
+        <RegularBackup {...backups} />
+      </Setting>
+      <Setting title="settingRestore">
+        <p class="quiet">{say('settingRestoreMore')}</p>
+        <RestoreBackup fromServer={isOnServer} />
       </Setting>
       <Setting title="settingCheck">
         <p class="quiet">{say('settingCheckMore')}</p>

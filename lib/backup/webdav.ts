@@ -1,3 +1,4 @@
+import { folderAddress } from './folder-address.ts';
 import { type Manifest, manifestName, manifestSchema, type Place, PlaceError, type PlaceProblem } from './place.ts';
 import type { ByteSource } from './read.ts';
 
@@ -20,21 +21,6 @@ export interface Webdav extends Place {
 /** So long one request may take: a part is one megabyte. */
 const patience = 120_000;
 const largestAnswer = 8 * 1024 * 1024;
-
-/**
- * Address of a folder as a person may write it, with a slash at its end; undefined where backups may not go there:
- * only https, because name and password go along (this machine itself excepted), and no address that carries them.
- */
-export function folderAddress(text: string): URL | undefined {
-  const trimmed = text.trim();
-  if (!URL.canParse(trimmed)) return undefined;
-  const url = new URL(trimmed);
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere)) return undefined;
-  if (url.username || url.password || url.search || url.hash) return undefined;
-  if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url;
-}
 
 /** Speaks to a WebDAV folder. Cookies are never sent, and no redirect is followed. */
 export function webdav(account: WebdavAccount, fetching: typeof fetch = fetch): Webdav {
