@@ -227,6 +227,36 @@ export default defineCases([
     expect: [{ kind: 'post', object: { url: `${origin}/?p=50` }, made: { url: `${origin}/?p=50` }, to: null }],
   },
   {
+    name: 'publishes a post on a site without readable addresses',
+    about: 'layout',
+    page: editor('editor-post-publish-button'),
+    act: [{ click: 'button' }],
+    sends: [
+      { url: '/blog/index.php?rest_route=%2Fwp%2Fv2%2Fposts%2F51&_locale=user', json: { id: 51, status: 'publish' } },
+    ],
+    expect: [{ kind: 'post', object: { url: `${origin}/blog/?p=51`, id: '51' } }],
+  },
+  dash(
+    'a theme comments by script on a site without readable addresses',
+    '26',
+    { url: '/index.php?rest_route=/wp/v2/comments', json: { post: 42, content: 'Lovely' } },
+    { kind: 'comment', object: { url: `${origin}/?p=42` } },
+  ),
+  {
+    name: 'comments on a post without a readable address',
+    about: 'layout',
+    page: {
+      url: `${origin}/?p=41`,
+      head: head.replace(post, `${origin}/?p=41`),
+      html: bar + title + form,
+    },
+    act: typed,
+    sends: [{ ...send({}, null), answer: { status: 302, location: `${origin}/?p=41#comment-17` } }],
+    expect: [
+      { kind: 'comment', object: { url: `${origin}/?p=41` }, made: { url: `${origin}/?p=41#comment-17`, id: '17' } },
+    ],
+  },
+  {
     name: 'updates a post in a folder of its own',
     about: 'edit',
     page: editor('editor-post-publish-button'),

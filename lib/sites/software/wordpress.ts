@@ -39,20 +39,34 @@ const ajax = (action: string, ...where: Test[]): RequestRule => ({
 const inDashboard = (...id: string[]): Pick<Action, 'take' | 'target' | 'object' | 'to'> => ({
   take: { id: { from: id } },
   target: { from: id },
-  object: { url: ['{page.permalink}', '{origin}/wp-admin/comment.php?action=editcomment&c={id}'], id: '{id}' },
+  object: {
+    url: ['{page.permalink}', '{page.post}#comment-{id}', '{origin}/wp-admin/comment.php?action=editcomment&c={id}'],
+    id: '{id}',
+  },
 });
 
 /** The number of a post leads to it, below the folder in which WordPress stands. */
-const byNumber = (from: string): Pick<Action, 'take' | 'object'> => ({
-  take: { base: { from: '/path', via: [{ match: '^(.+)/wp-(?:json|admin)/' }] }, id: from },
+const byNumber = (...from: string[]): Pick<Action, 'take' | 'object'> => ({
+  take: {
+    base: { from: '/path', via: [{ match: '^(.+)/(?:wp-(?:json|admin)/|index\\.php$)' }] },
+    id: { from, via: [{ match: '(\\d+)$' }] },
+  },
   object: { url: ['{origin}{base}/?p={id}', '{origin}/?p={id}'], id: '{id}' },
 });
 const published = {
   control: { select: '.editor-post-publish-button' },
   to: nobody,
-  ...byNumber('/url/id'),
+  ...byNumber('/url/id', '/query/rest_route'),
 } satisfies Partial<Action>;
-const stored = '*/wp-json/wp/v2/:type(posts|pages)/:id(\\d+)';
+/** What is stored through the API; without readable addresses its path stands in `rest_route`. */
+const stored = (where: Test): RequestRule[] => [
+  { method: ['POST', 'PUT'], url: '*/wp-json/wp/v2/:type(posts|pages)/:id(\\d+)', where: [where] },
+  {
+    method: ['POST', 'PUT'],
+    url: '*/index.php',
+    where: [{ at: '/query/rest_route', matches: '^/wp/v2/(?:posts|pages)/\\d+$' }, where],
+  },
+];
 
 export default defineSite({
   id: 'wordpress',
@@ -91,7 +105,20 @@ export default defineSite({
       read: {
         id: { attr: 'id', match: 'comment-(\\d+)$' },
         permalink: { select: '.submitted-on a', attr: 'href' },
+        // A comment that nobody may see yet has no link of its own.
+        post: { select: '.column-response .comments-view-item-link', attr: 'href' },
         author: { select: '.column-author strong' },
+        title: { select: '.column-response .comments-edit-item-link' },
+      },
+    },
+    {
+      // The form to answer or change a comment opens in a row of its own below that of the comment.
+      select: '#replyrow',
+      read: {
+        id: { select: '#comment_ID', attr: 'value' },
+        permalink: { of: 'page', select: 'tr:has(+ #replyrow) .submitted-on a', attr: 'href' },
+        author: { of: 'page', select: 'tr:has(+ #replyrow) .column-author strong' },
+        title: { of: 'page', select: 'tr:has(+ #replyrow) .column-response .comments-edit-item-link' },
       },
     },
   ],
@@ -185,14 +212,17 @@ export default defineSite({
     {
       id: 'comment-by-script',
       kind: 'comment',
-      request: { url: '*/wp-json/wp/v2/comments' },
+      request: [
+        { url: '*/wp-json/wp/v2/comments' },
+        { url: '*/index.php', where: [{ at: '/query/rest_route', is: '/wp/v2/comments' }] },
+      ],
       ...byNumber('/json/post'),
       confidence: 'medium',
     },
     {
       id: 'publish',
       kind: 'post',
-      request: { method: ['POST', 'PUT'], url: stored, where: [{ at: '/json/status', is: 'publish' }] },
+      request: stored({ at: '/json/status', is: 'publish' }),
       ...published,
       made: { url: '{origin}/?p={id}', id: '{id}' },
     },
@@ -202,7 +232,7 @@ export default defineSite({
       kind: 'edit',
       edit: true,
       demand: true,
-      request: { method: ['POST', 'PUT'], url: stored, where: [{ at: '/json/status', present: false }] },
+      request: stored({ at: '/json/status', present: false }),
       ...published,
       confidence: 'medium',
     },
