@@ -27,6 +27,8 @@ export default defineConfig({
       description: '__MSG_extensionDescription__',
       default_locale: 'en',
       permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'webRequest', 'alarms', 'notifications'],
+      // Asked for when the downloads folder is chosen for backups, and never before.
+      optional_permissions: ['downloads'],
       ...(e2e ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
       incognito: 'not_allowed',
       ...(browser === 'firefox'

@@ -81,7 +81,7 @@ function Plan({ plan: { target, every }, running, unfinished, last, next, refres
   );
 }
 
-function stateOf({ running, last }: Pick<PlanGiven, 'running' | 'last'>): string {
+function stateOf({ running, last }: { running: PlanGiven['running']; last: PlanGiven['last'] }): string {
   if (running) return 'running';
   return last ? (last.problem ?? 'done') : 'waiting';
 }

@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { shiftDay } from '../../lib/ledger/local-day.ts';
-import type { Overview, WeekHour } from '../../lib/messages.ts';
+import type { WeekHour } from '../../lib/messages.ts';
 import { weekStartOf } from '../../lib/report/calendar.ts';
-import { isDoubtful, placeOf } from '../../lib/report/report.ts';
 import type { MessageKey } from '../../lib/report/words.ts';
 import { ask } from '../ask.ts';
 import { overview, refreshOverview } from '../dashboard/overview.ts';
 import { openPage } from '../open.ts';
-import { SiteSwitch } from '../site-switch.tsx';
 import { Problem, Waiting } from '../states.tsx';
 import { words } from '../words.ts';
 import { MakeBackup, RestoreBackup } from './backup.tsx';
@@ -51,7 +49,9 @@ export function SettingsScreen() {
       </Setting>
       <Setting title="settingSites">
         <p class="quiet">{say('settingSitesMore')}</p>
-        <Sites sites={inOrder(state.value.sites)} />
+        <p class="note">
+          <a href="#/sites">{say('chooseSites')}</a>
+        </p>
       </Setting>
       <Setting title="settingNotice">
         <p class="quiet">{say('settingNoticeMore')}</p>
@@ -87,29 +87,6 @@ function Setting({ title, children }: { title: MessageKey; children: ComponentCh
       <h2 id={title}>{say(title)}</h2>
       <div>{children}</div>
     </section>
-  );
-}
-
-const inOrder = (sites: Overview['sites']) =>
-  sites.toSorted((one, other) => one.name.localeCompare(other.name, words.locale));
-
-function Sites({ sites }: { sites: Overview['sites'] }) {
-  if (sites.length === 0) return <p class="quiet note">{say('noSites')}</p>;
-  return (
-    <ul class="rows sites">
-      {sites.map((site) => (
-        <li key={`${site.site} ${site.host}`}>
-          <span class="grow stacked">
-            <bdi>{site.name}</bdi>
-            <span class="small quiet">
-              <bdi>{placeOf(site.host.replace(/^\*\./, ''))}</bdi>
-              {site.state === 'on' && isDoubtful(site.health) && <> · {say('healthDoubtful')}</>}
-            </span>
-          </span>
-          <SiteSwitch site={site} changed={refreshOverview} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

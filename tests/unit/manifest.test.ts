@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
  * `npm run build:e2e` first.
  */
 const permissions = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'webRequest', 'alarms', 'notifications'];
+const optional = ['downloads'];
 const everySite = ['*://*/*'];
 
 /** Everything in a manifest that gives access or reach; members that are not named here must be missing. */
@@ -48,6 +49,7 @@ describe.each([
   it('asks for nothing but what was accepted, and for no site at install', () => {
     expect(powersOf(manifestOf(folder))).toEqual({
       permissions,
+      optional_permissions: optional,
       optional_host_permissions: everySite,
       incognito: 'not_allowed',
       background,
@@ -78,5 +80,5 @@ it('tells Firefox that nothing is collected, and from which version it runs', ()
 it('explains every permission', () => {
   const document = readFileSync(new URL('../../docs/PERMISSIONS.md', import.meta.url), 'utf8');
   const explained = [...document.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-  expect(explained.sort()).toEqual([...permissions].sort());
+  expect(explained.sort()).toEqual([...permissions, ...optional].sort());
 });
