@@ -177,6 +177,17 @@ export default defineCases([
     ),
     about: 'edit',
   },
+  {
+    name: 'replies in the row that opens below the comment, to a comment that nobody else sees yet',
+    about: 'layout',
+    page: {
+      url: `${origin}/wp-admin/edit-comments.php`,
+      html: `${bar}<div id="wpbody"><table><tbody id="the-comment-list"><tr id="comment-25" class="unapproved"><td class="column-author"><strong>Mole</strong></td><td class="column-response"><a class="comments-edit-item-link" href="#">Kettles</a><a class="comments-view-item-link" href="${post}">View Post</a></td></tr><tr id="replyrow"><td><input type="hidden" id="comment_ID" value="25"><button type="button" class="save">Reply</button></td></tr></tbody></table></div>`,
+    },
+    act: [{ click: '#replyrow .save' }],
+    sends: [ajax({ action: 'replyto-comment', comment_ID: '25', comment_post_ID: '41', content: 'Thanks' })],
+    expect: [{ kind: 'comment', object: { ...made('25'), title: 'Kettles' }, to: { name: 'Mole' } }],
+  },
   dash('approves a comment', '22', ajax({ action: 'dim-comment', id: '22', dimClass: 'unapproved', new: 'approved' }), {
     kind: 'moderation',
     object: made('22'),

@@ -117,6 +117,7 @@ export default defineSite({
       read: {
         id: { select: '#comment_ID', attr: 'value' },
         permalink: { of: 'page', select: 'tr:has(+ #replyrow) .submitted-on a', attr: 'href' },
+        post: { of: 'page', select: 'tr:has(+ #replyrow) .comments-view-item-link', attr: 'href' },
         author: { of: 'page', select: 'tr:has(+ #replyrow) .column-author strong' },
         title: { of: 'page', select: 'tr:has(+ #replyrow) .column-response .comments-edit-item-link' },
       },

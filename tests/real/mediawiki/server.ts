@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { canInstallPackages, installPackages } from '../../../scripts/debian.ts';
 import { freePort } from '../free-port.ts';
+import { servePhp } from '../php.ts';
 
 const run = promisify(execFile);
 
 /** Where Debian's package puts MediaWiki; another installation can be named. */
 const home = process.env.MEDIAWIKI_PATH ?? '/usr/share/mediawiki';
 const packages = ['mediawiki', 'php-cli', 'php-sqlite3', 'php-mbstring', 'php-xml', 'php-intl'];
-const startsWithin = 30_000;
 
 export interface Account {
   name: string;
@@ -75,35 +75,17 @@ $wgEnableEmail = false;
   await mkdir(documents);
   await symlink(home, join(documents, 'w'));
   const router = fileURLToPath(new URL('router.php', import.meta.url));
-  const server = spawn('php', ['-S', `127.0.0.1:${port}`, '-t', documents, router], {
-    // A page asks for several things at once, and one PHP process answers one at a time.
-    env: { ...process.env, MW_CONFIG_FILE: settings, PHP_CLI_SERVER_WORKERS: '3' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of its own: its workers outlive a killed parent.
-    detached: true,
-  });
-  let words = '';
-  server.stderr.on('data', (chunk) => {
-    words = (words + chunk).slice(-4_000);
+  const server = await servePhp({
+    port,
+    documents,
+    router,
+    probe: `${url}/wiki/Main_Page`,
+    environment: { MW_CONFIG_FILE: settings },
   });
   const close = async () => {
-    if (server.exitCode === null && server.pid) process.kill(-server.pid, 'SIGTERM');
+    server.close();
     await rm(folder, { recursive: true, force: true });
   };
-
-  const until = Date.now() + startsWithin;
-  while (
-    !(await fetch(`${url}/wiki/Main_Page`).then(
-      (page) => page.ok,
-      () => false,
-    ))
-  ) {
-    if (Date.now() > until || server.exitCode !== null) {
-      await close();
-      throw new Error(`MediaWiki did not start:\n${words}`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
   return { url, keeper, ada, refusedText, close };
 }
 
