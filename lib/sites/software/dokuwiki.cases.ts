@@ -99,6 +99,13 @@ export default defineCases([
     edited,
   ),
   press('deletes a page', editor, save({ wikitext: '' }), { ...edited, detail: { act: 'delete' } }),
+  press(
+    'empties a section: the page stays',
+    editor,
+    save({ wikitext: '', prefix: 'Before.', suffix: 'After' }),
+    { ...edited, detail: undefined },
+    { about: 'edit' },
+  ),
   press('a save that is not allowed', editor, save({}, null), null, { about: 'refusal' }),
   press('a save by somebody who may not write here any more', editor, save({}, null), null, {
     about: 'signed-out',

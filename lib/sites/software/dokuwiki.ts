@@ -51,13 +51,6 @@ export default defineSite({
   composers: ['#wiki__text'],
   actions: [
     {
-      id: 'edit',
-      kind: 'edit',
-      request: form(does('save'), { at: '/form/wikitext', present: true }),
-      control: { select: '#edbtn__save, #dw__editform [name="do[save]"]' },
-      ...aPage,
-    },
-    {
       // A page that is saved without a text is gone: whatever was taken out of a section stays an edit.
       id: 'delete',
       kind: 'edit',
@@ -69,6 +62,18 @@ export default defineSite({
       ),
       ...aPage,
       detail: { act: { text: 'delete' } },
+    },
+    {
+      id: 'edit',
+      kind: 'edit',
+      request: form(does('save'), {
+        any: [
+          { at: '/form/wikitext', present: true },
+          { at: '/form/wikitext', is: '' },
+        ],
+      }),
+      control: { select: '#edbtn__save, #dw__editform [name="do[save]"]' },
+      ...aPage,
     },
     {
       id: 'revert',
