@@ -12,6 +12,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** BCP 47 tag of the browser's language. */
   language?: string;
+  /** Folder of a profile that stays; Chromium only. */
+  profile?: string;
 }
 export type BrowserName = 'chromium' | 'firefox';
 

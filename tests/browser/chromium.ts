@@ -9,10 +9,10 @@ export interface ChromiumBrowser extends Browser {
   context: BrowserContext;
 }
 
-/** Chromium, Chrome or Edge with the extension, on a fresh profile that is thrown away at the end. */
+/** Chromium, Chrome or Edge with the extension, on a fresh profile that is thrown away at the end unless one is named. */
 export async function launchChromium(options: Omit<LaunchOptions, 'browser'>): Promise<ChromiumBrowser> {
-  const { headless = true, hostsTo, language } = options;
-  const context = await chromium.launchPersistentContext('', {
+  const { headless = true, hostsTo, language, profile = '' } = options;
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium().path,
     // Playwright's own headless mode is another browser, without extensions.
     headless: false,

@@ -19,6 +19,23 @@ export async function seed(page: Page, contributions: readonly Contribution[]): 
   }
 }
 
+interface Filler {
+  fillMore(batch: readonly Contribution[]): Promise<number>;
+  entriesSoFar(): Promise<number>;
+}
+
+/** Makes a page of the extension ready to take many batches. */
+export async function filler(page: Page): Promise<Filler> {
+  const bundle = await writerBundle();
+  await page.evaluate(asFunction(`${bundle}; window.ledgerFiller = writer;`));
+  return {
+    fillMore: (batch) =>
+      page.evaluate((given) => (window as unknown as { ledgerFiller: Filler }).ledgerFiller.fillMore(given), batch),
+    entriesSoFar: () =>
+      page.evaluate(() => (window as unknown as { ledgerFiller: Filler }).ledgerFiller.entriesSoFar()),
+  };
+}
+
 let bundled: Promise<string> | undefined;
 function writerBundle(): Promise<string> {
   bundled ??= build({
