@@ -50,9 +50,8 @@ export async function checkLines(
   const prefix = `${namespace.tag}${checkpoint.origin.split('/').at(-1)}/`;
   // A line has two bytes at least, so a signed number that is too large costs no memory.
   const leaves = new Uint8Array(32 * Math.min(checkpoint.size, Math.ceil(file.length / 2)));
-  // The data of a leaf is a zero and the line; in this copy every line end is that zero for the line after it.
-  const data = new Uint8Array(file.length + 1);
-  data.set(file, 1);
+  // The data of a leaf is a zero and the line: one room for all of them.
+  const room = new Uint8Array(1 + maxLineBytes);
   const counted = new Tally();
   let titleFlaw: string | null = null;
   let count = 0;
@@ -67,8 +66,7 @@ export async function checkLines(
     if (end < 0) return { what: 'The last line has no end.', line };
     if (line > checkpoint.size) return { what: 'There are more lines than were signed.', line };
     const id = `${prefix}${count}`;
-    data[at] = 0;
-    const read = checkLine(file.subarray(at, end), { id, account: stream.account }, data.subarray(at, end + 1));
+    const read = checkLine(file.subarray(at, end), { id, account: stream.account }, room);
     if ('what' in read) return { what: read.what, line };
     leaves.set(read.leaf, count * 32);
     if (read.line) {
@@ -116,19 +114,21 @@ export interface CheckedLine {
 /**
  * Checks one line (without its line end) by itself: canonical bytes, place, account, shape.
  * @param place the `id` that the line must have, and the account that it must be of
- * @param data the data of its leaf, where that is at hand: a zero byte and the line
+ * @param room bytes to use for the data of the leaf, the first of them zero
  */
 export function checkLine(
   bytes: Uint8Array,
   place: { id: string; account: string },
-  data = Uint8Array.of(0, ...bytes),
+  room = new Uint8Array(1 + maxLineBytes),
 ): CheckedLine | { what: string; canonical: boolean } {
   const read = readLine(bytes);
   if (typeof read === 'string') return { what: read, canonical: false };
   const withheld = redactedHash(read);
   if (withheld) return { leaf: withheld };
   const flaw = flawOfLine(read, place);
-  return flaw ? { what: flaw, canonical: true } : { leaf: sha256(data), line: read };
+  if (flaw) return { what: flaw, canonical: true };
+  room.set(bytes, 1);
+  return { leaf: sha256(room.subarray(0, 1 + bytes.length)), line: read };
 }
 
 const maxDepth = 8;
