@@ -24,7 +24,7 @@ export const rooms: Room[] = [
   // What a person may write down or set is said by its own schema.
   {
     at: 'lib/messages.ts',
-    knows: [...vocabulary, 'lib/ledger/returned.ts', 'lib/value', 'lib/lists/errors.ts'],
+    knows: [...vocabulary, 'lib/ledger/returned.ts', 'lib/value', 'lib/lists/errors.ts', 'lib/claim/wish.ts'],
     packages: ['zod'],
   },
   { at: 'lib/sites', knows: vocabulary, packages: ['zod'] },

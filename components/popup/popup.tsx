@@ -79,6 +79,14 @@ function Full({ state, changed }: { state: PopupState; changed: () => void }) {
         </p>
       )}
       <Here here={state.here} paused={state.paused} changed={changed} />
+      {state.recognises && (
+        <p class="note quiet" data-testid="popup-recognises">
+          {say('popupRecognises')}{' '}
+          <button type="button" class="link" onClick={() => openPage('dashboard.html#/records')}>
+            {say('popupRecognisesOpen')}
+          </button>
+        </p>
+      )}
       <Last entries={state.last} changed={changed} />
       <footer>
         <button type="button" class="link note" onClick={() => openPage('dashboard.html#/week')}>

@@ -3,6 +3,7 @@ import { shiftDay } from '../../lib/ledger/local-day.ts';
 import type { Stream } from '../../lib/ledger/stream.ts';
 import { dayHere } from '../../lib/report/calendar.ts';
 import { placeOf } from '../../lib/report/report.ts';
+import { ClaimsPart } from '../claims/claims-part.tsx';
 import { useLive } from '../live.ts';
 import { readRecordPreview, readStreams } from '../reader.ts';
 import { Problem, Waiting } from '../states.tsx';
@@ -58,6 +59,7 @@ export function RecordsScreen() {
             </div>
           </div>
           <Chosen choice={choice} />
+          <ClaimsPart />
         </>
       )}
     </section>

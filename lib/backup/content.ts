@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import { z } from 'zod';
-import { contributionSchema } from '../ledger/entry.ts';
+import { contributionSchema, evidenceLevels } from '../ledger/entry.ts';
 import type { Stream, Tombstone } from '../ledger/stream.ts';
 
 /** 32 bytes, base64url. */
@@ -11,6 +11,8 @@ const place = z.int().nonnegative();
 
 /** An entry as the ledger stores it. */
 export const entrySchema = contributionSchema.omit({ key: true, actor: true, undoesKinds: true }).extend({
+  /** With the level it was sealed with, where a receipt raised it. */
+  evidence: contributionSchema.shape.evidence.extend({ was: z.enum(evidenceLevels).optional() }),
   v: z.literal(1),
   id: hash,
   seq: place,

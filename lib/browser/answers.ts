@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
+import { claimsRelation } from '../claim/protocol.ts';
 import { checkLedger } from '../ledger/check.ts';
 import type { LedgerDatabase } from '../ledger/database.ts';
 import { forget, forgetEverything } from '../ledger/forget.ts';
 import { newestPage, rollupsOf, standingIn } from '../ledger/queries.ts';
 import type { Overview, PopupState, SiteState } from '../messages.ts';
+import { namespace } from '../namespace.ts';
 import { dayHere, weekOf, weekStartOf } from '../report/calendar.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf, probesFor, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
 import type { Site } from '../sites/schema.ts';
-import { claimsRelation } from '../claim/protocol.ts';
-import { namespace } from '../namespace.ts';
 import type { createBackups } from './backup.ts';
 import { type createBrowserClaims, recognisedIn } from './claims.ts';
 import { decideConsent, hasConsent } from './consent.ts';
@@ -41,7 +41,16 @@ interface Parts {
 }
 
 /** Answers to the extension's own pages. */
-export function pageAnswers({ definitions, settings, db, health, lists, backups, claims, dropPending }: Parts): PageHandlers {
+export function pageAnswers({
+  definitions,
+  settings,
+  db,
+  health,
+  lists,
+  backups,
+  claims,
+  dropPending,
+}: Parts): PageHandlers {
   const { index } = definitions;
   /** Brings pages and registrations in line with a decision that was just stored. */
   async function follow(): Promise<void> {

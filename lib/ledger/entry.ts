@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceLevels, kinds } from './kinds.ts';
+import { type EvidenceLevel, evidenceLevels, kinds } from './kinds.ts';
 
 export * from './kinds.ts';
 
@@ -60,8 +60,10 @@ export const contributionSchema = z.strictObject({
 export type Contribution = z.infer<typeof contributionSchema>;
 
 /** An entry as it lies in the ledger (store `entries`). Field names are fixed. */
-export interface Entry extends Omit<Contribution, 'key' | 'actor' | 'revises' | 'undoesKinds'> {
+export interface Entry extends Omit<Contribution, 'key' | 'actor' | 'revises' | 'undoesKinds' | 'evidence'> {
   v: 1;
+  /** `was`: the level that the entry was sealed with, where a platform's receipt raised it to `matched` later. */
+  evidence: Contribution['evidence'] & { was?: EvidenceLevel | undefined };
   /** base64url SHA-256 of the canonical JSON (RFC 8785) without `id`, `seq`, `stream`, `index`, `leaf`. */
   id: string;
   /** Local order over all streams, gapless from 0. */

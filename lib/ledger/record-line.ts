@@ -44,9 +44,12 @@ const objectTypes: Partial<Record<Kind, Canonical>> = {
   rating: 'schema:Rating',
 };
 
-/** `base64url(SHA-256(JCS(entry without id, seq, stream, index, leaf)))`: the entry's content address. */
+/** `base64url(SHA-256(JCS(entry as it was sealed, without id, seq, stream, index, leaf)))`: its content address. */
 export function entryId(entry: object): string {
-  const { id, seq, stream, index, leaf, ...content } = entry as Record<string, unknown>;
+  const { id, seq, stream, index, leaf, ...now } = entry as Record<string, unknown>;
+  const { was, ...evidence } = (now.evidence ?? {}) as { was?: unknown };
+  // What a receipt raised later was not there when the address was made.
+  const content = was === undefined ? now : { ...now, evidence: { ...evidence, level: was } };
   return base64urlnopad.encode(sha256(canonicalBytes(content)));
 }
 
@@ -69,7 +72,7 @@ export function recordLine(entry: Omit<Entry, 'id' | 'seq' | 'leaf' | 'stream'>,
   const line = {
     actor: stream.actor,
     ...(entry.effort && { effort: { seconds: entry.effort.seconds, words: entry.effort.words } }),
-    evidence: entry.evidence.level,
+    evidence: entry.evidence.was ?? entry.evidence.level,
     id,
     instrument: { name: entry.definition, type: 'Application' },
     kind: entry.kind,

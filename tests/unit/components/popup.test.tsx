@@ -32,6 +32,7 @@ const makeState = (changes: Partial<PopupState> = {}): PopupState => ({
   today: 7,
   week: 92,
   here: { state: 'unknown' },
+  recognises: false,
   last: [],
   ...changes,
 });
