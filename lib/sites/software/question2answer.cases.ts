@@ -17,7 +17,7 @@ const at =
 const question = `${origin}/12/how-hot-is-raku`;
 const press = casesOn(at('/12/how-hot-is-raku?show=13#a13'));
 const votes = (id: string, vote = '1', classes = 'qa-vote-first-button qa-vote-up-button') =>
-  `<form><button type="submit" name="vote_${id}_${vote}_a${id}" class="act ${classes}" onclick="return false">+</button></form>`;
+  `<form><button type="button" name="vote_${id}_${vote}_a${id}" class="act ${classes}">+</button></form>`;
 const ask = (inside: string) =>
   `<div class="qa-q-view" id="q12"><span class="qa-q-view-who-data"><a href="/user/mole">mole</a></span><ul class="qa-q-view-tag-list"><li><a class="qa-tag-link" href="/tag/kiln">kiln</a></li></ul>${inside}</div>`;
 const answer = (inside: string, id = '13') =>
