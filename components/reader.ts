@@ -1,6 +1,6 @@
 import { openLedger } from '../lib/ledger/database.ts';
 import type { Entry } from '../lib/ledger/entry.ts';
-import { type Family, familyOf, type Kind } from '../lib/ledger/kinds.ts';
+import { type Family, families, type Kind } from '../lib/ledger/kinds.ts';
 import { allStreams, entriesOf, entryById, newestPage, type Page, rollupsOf } from '../lib/ledger/queries.ts';
 import type { Stream } from '../lib/ledger/stream.ts';
 import { earlier, type Period } from '../lib/report/calendar.ts';
@@ -56,10 +56,15 @@ export interface PageRequest {
 }
 
 /** One page of the ledger, newest first. */
-export function readPage({ before, family, place }: PageRequest): Promise<Page> {
-  const where = (entry: Entry) =>
-    (!family || familyOf(entry.kind) === family) && (!place || placeOf(entry.host) === place);
-  return newestPage(ledger, { where, ...(before !== undefined && { before }) });
+export async function readPage({ before, family, place }: PageRequest): Promise<Page> {
+  const streams = place
+    ? (await allStreams(ledger)).filter(({ host }) => placeOf(host) === place).map(({ id }) => id)
+    : undefined;
+  return newestPage(ledger, {
+    ...(before !== undefined && { before }),
+    ...(family && { kinds: families[family] }),
+    ...(streams && { streams }),
+  });
 }
 
 export const readEntry = (id: string): Promise<Entry | undefined> => entryById(ledger, id);
