@@ -66,9 +66,7 @@ export default defineSite({
   group: 'work',
   confidence: 'low',
   hosts: ['*.atlassian.net'],
-  only: [
-    { select: '#com-atlassian-confluence, meta[name="ajs-confluence-flavour"], meta[name="confluence-base-url"]' },
-  ],
+  only: [{ select: '#com-atlassian-confluence, meta[name="confluence-base-url"]' }],
   page: { title: { of: 'page', select: '#title-text, [data-test-id="title-text"], [data-testid="title-text"]' } },
   composers: ['[data-testid="comment-editor"] [contenteditable="true"]'],
   actions: [

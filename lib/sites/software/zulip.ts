@@ -61,10 +61,7 @@ export default defineSite({
   group: 'community',
   confidence: 'medium',
   hosts: ['*.zulipchat.com', 'chat.zulip.org'],
-  signals: [
-    { select: '#page-params[data-params*="zulip_version"]' },
-    { select: '#message_view_header, #left-sidebar-search.zulip' },
-  ],
+  signals: [{ select: '#page-params[data-params*="zulip_version"]' }, { select: '#message_view_header' }],
   items: [
     // Conversations, closed channels: told by what stands above the message.
     {
