@@ -1,7 +1,7 @@
 import { openLedger } from '../lib/ledger/database.ts';
 import type { Entry } from '../lib/ledger/entry.ts';
 import { type Family, families, type Kind } from '../lib/ledger/kinds.ts';
-import { allStreams, entriesOf, entryById, newestPage, type Page, rollupsOf } from '../lib/ledger/queries.ts';
+import { allStreams, entriesOf, entryById, firstDay, newestPage, type Page, rollupsOf } from '../lib/ledger/queries.ts';
 import type { Stream } from '../lib/ledger/stream.ts';
 import { earlier, type Period } from '../lib/report/calendar.ts';
 import { periodsBefore, placeOf, type ReportInput } from '../lib/report/report.ts';
@@ -75,6 +75,9 @@ export const readStreams = (): Promise<Stream[]> => allStreams(ledger);
 export async function readPlaces(): Promise<string[]> {
   return [...new Set((await readStreams()).map(({ host }) => placeOf(host)))].sort();
 }
+
+/** The first day on which anything was done. */
+export const readFirstDay = (): Promise<string | undefined> => firstDay(ledger);
 
 /** What a reader of a record will see. */
 export const readRecordPreview = (choice: Choice): Promise<Preview> => readPreview(ledger, choice);

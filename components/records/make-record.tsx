@@ -1,14 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordProblem } from '../../lib/record/errors.ts';
 import type { MessageKey } from '../../lib/report/words.ts';
 import { words } from '../words.ts';
+import { type JobFailed, run } from './job.ts';
 import type { Choice } from './preview.ts';
 
 const { say } = words;
 
 type State =
   | { is: 'idle' }
-  | { is: 'making' }
+  | { is: 'making'; share: number }
   | { is: 'ready'; address: string; shown: number }
   | { is: 'failed'; problem: RecordProblem | undefined };
 
@@ -23,19 +24,25 @@ const problems: Record<RecordProblem, MessageKey> = {
 /** Seals, signs and hands over what was chosen. */
 export function MakeRecord({ choice }: { choice: Choice }) {
   const [state, setState] = useState<State>({ is: 'idle' });
+  const job = useRef<{ stop(): void }>();
   useEffect(() => (state.is === 'ready' ? () => URL.revokeObjectURL(state.address) : undefined), [state]);
+  useEffect(() => () => job.current?.stop(), []);
 
   async function make() {
-    setState({ is: 'making' });
+    setState({ is: 'making', share: 0 });
     try {
-      // Keys, hashes and zip are a chunk of their own: most visits make no record.
-      const { makeRecord } = await import('./make.ts');
-      const { zip, shown } = await makeRecord(choice);
+      const making = run({ make: choice }, (share) => setState({ is: 'making', share }));
+      job.current = making;
+      const { zip, shown } = await making.result;
       setState({ is: 'ready', shown, address: URL.createObjectURL(new Blob([zip], { type: 'application/zip' })) });
     } catch (error) {
-      const { problem } = error as { problem?: RecordProblem };
-      setState({ is: 'failed', problem });
+      setState({ is: 'failed', problem: (error as JobFailed).problem });
     }
+  }
+
+  function stop() {
+    job.current?.stop();
+    setState({ is: 'idle' });
   }
 
   return (
@@ -61,6 +68,14 @@ export function MakeRecord({ choice }: { choice: Choice }) {
           >
             {say('recordMake')}
           </button>
+        )}
+        {state.is === 'making' && (
+          <>
+            <progress value={state.share} aria-label={say('recordMaking')} />
+            <button type="button" class="button" onClick={stop}>
+              {say('recordStop')}
+            </button>
+          </>
         )}
         <p role="status" class="note">
           {state.is === 'making' && say('recordMaking')}

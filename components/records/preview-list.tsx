@@ -1,15 +1,19 @@
 import type { EvidenceLevel } from '../../lib/ledger/kinds.ts';
-import type { Stream } from '../../lib/ledger/stream.ts';
-import type { ShownLine } from '../../lib/record/shown.ts';
 import { evidenceLabels, kindLabels } from '../../lib/report/labels.ts';
 import { words } from '../words.ts';
-import type { Preview } from './preview.ts';
+import type { Preview, PreviewLine } from './preview.ts';
 
 const { say } = words;
 
 /** The entries as a reader will see them: times in UTC, people and things by their addresses. */
-export function PreviewList({ preview: { total, lines } }: { preview: Preview }) {
-  const more = total - lines.length;
+export function PreviewList(props: {
+  preview: Preview;
+  without: readonly string[];
+  leave: (without: readonly string[]) => void;
+}) {
+  const { preview, without, leave } = props;
+  const { total, lines } = preview;
+  const more = total - lines.filter(({ id }) => !without.includes(id)).length;
   return (
     <>
       <p class="quiet note">
@@ -18,8 +22,15 @@ export function PreviewList({ preview: { total, lines } }: { preview: Preview })
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="lines" tabIndex={0} aria-label={say('recordPreview')}>
         <ul>
-          {lines.map((line) => (
-            <Line key={`${line.stream.id} ${line.index}`} line={line} />
+          {lines.map((one) => (
+            <Line
+              key={one.id}
+              {...one}
+              shown={!without.includes(one.id)}
+              toggle={() =>
+                leave(without.includes(one.id) ? without.filter((id) => id !== one.id) : [...without, one.id])
+              }
+            />
           ))}
         </ul>
       </section>
@@ -28,7 +39,7 @@ export function PreviewList({ preview: { total, lines } }: { preview: Preview })
   );
 }
 
-function Line({ line }: { line: ShownLine<Stream> }) {
+function Line({ line, shown, toggle }: PreviewLine & { shown: boolean; toggle: () => void }) {
   const changed = line.type === 'Undo' ? say('takenBack') : line.type === 'Update' ? say('revised') : '';
   const facts = [
     say(evidenceLabels[line.evidence as EvidenceLevel].word),
@@ -36,7 +47,10 @@ function Line({ line }: { line: ShownLine<Stream> }) {
     line.words === undefined ? '' : words.count('wordsWritten', line.words),
   ];
   return (
-    <li class="private">
+    <li class={shown ? 'private' : 'private left-out'}>
+      <label class="pick">
+        <input type="checkbox" checked={shown} onChange={toggle} aria-label={say('recordShowLine')} />
+      </label>
       <time class="quiet" dateTime={line.published}>
         {words.day(line.published.slice(0, 10), 'short date')} {words.time(line.published, '+00:00')} UTC
       </time>

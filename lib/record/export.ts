@@ -1,12 +1,9 @@
 import type { LedgerDatabase } from '../ledger/database.ts';
-import type { Entry } from '../ledger/entry.ts';
-import type { Kind } from '../ledger/kinds.ts';
-import { localDay } from '../ledger/local-day.ts';
-import { isWithin, type Period } from '../ledger/queries.ts';
 import { wholeSeconds } from '../ledger/record-line.ts';
 import type { Stream } from '../ledger/stream.ts';
 import { type Namespace, namespace as ownNamespace } from '../namespace.ts';
 import { addCheckpoints, type CarriedCheckpoint } from './carried-checkpoint.ts';
+import { type Chosen, isChosen } from './chosen.ts';
 import { contextUrl, credentialsContext } from './context.ts';
 import { signDocument } from './data-integrity.ts';
 import type { Signer } from './ed25519.ts';
@@ -24,15 +21,9 @@ import { uuidFrom } from './uuid.ts';
 import type { VerifierScript } from './verifier-page.ts';
 import { withCosignatures } from './witness.ts';
 
-export interface ExportRequest {
+export interface ExportRequest extends Chosen {
   /** Ids of the streams; all of them where missing. Several in one record show that they are one person's. */
   streams?: readonly string[];
-  /** Only entries of these days are shown; all of them where missing. The others stay as hashes. */
-  period?: Period;
-  /** Only entries of these kinds are shown. */
-  kinds?: readonly Kind[];
-  /** Ids of entries that are not shown, whatever else says so. */
-  without?: ReadonlySet<string>;
   /** Whether titles go along in `disclosures.json` and in the readable files. Yes, unless told otherwise. */
   titles?: boolean;
   /** Ids of entries that are shown without their title. */
@@ -139,16 +130,6 @@ function ticker({ progress }: ExportRequest, streams: readonly Stream[]): (lines
     read += lines;
     await progress?.((shareOfReading * read) / total);
   };
-}
-
-/** Whether an entry goes out in clear. */
-export function isChosen(
-  entry: Pick<Entry, 'id' | 'at' | 'zone' | 'kind'>,
-  { period, kinds, without }: Pick<ExportRequest, 'period' | 'kinds' | 'without'>,
-): boolean {
-  if (kinds && !kinds.includes(entry.kind)) return false;
-  if (without?.has(entry.id)) return false;
-  return !period || isWithin(localDay(entry.at, entry.zone), period);
 }
 
 /** What platforms and time stampers said, as files beside the record. */

@@ -1,0 +1,47 @@
+import type { RecordProblem } from '../../lib/record/errors.ts';
+import type { Verdict } from '../../lib/record/verifier.ts';
+import type { Choice } from './preview.ts';
+
+/** What the worker is asked for. */
+export type Job = { make: Choice } | { check: { zip: Uint8Array; earlier?: Uint8Array } };
+
+interface Made {
+  zip: Uint8Array<ArrayBuffer>;
+  /** How many entries it shows. */
+  shown: number;
+}
+
+/** What it answers: how far it is from 0 to 1, then the result or the name of the problem. */
+export type Answer = { progress: number } | { result: Made | Verdict } | { failed: string };
+
+/** Why a job came to nothing; no problem is named where it is not one of ours. */
+export class JobFailed extends Error {
+  readonly problem: RecordProblem | undefined;
+
+  constructor(problem: string) {
+    super(problem || 'the worker ended');
+    this.problem = (problem || undefined) as RecordProblem | undefined;
+  }
+}
+
+/** A job under way in a worker of its own. After `stop` the result never comes. */
+export interface Running<Result> {
+  result: Promise<Result>;
+  stop(): void;
+}
+
+export function run(job: { make: Choice }, progress: (share: number) => void): Running<Made>;
+export function run(job: Exclude<Job, { make: Choice }>, progress: (share: number) => void): Running<Verdict>;
+export function run(job: Job, progress: (share: number) => void): Running<Made | Verdict> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const result = new Promise<Made | Verdict>((resolve, reject) => {
+    worker.onerror = () => reject(new JobFailed(''));
+    worker.onmessage = ({ data }: { data: Answer }) => {
+      if ('progress' in data) progress(data.progress);
+      else if ('result' in data) resolve(data.result);
+      else reject(new JobFailed(data.failed));
+    };
+    worker.postMessage(job);
+  });
+  return { result: result.finally(() => worker.terminate()), stop: () => worker.terminate() };
+}
