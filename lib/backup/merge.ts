@@ -6,6 +6,7 @@ import { type LedgerDatabase, withLedger } from '../ledger/database.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { fieldSalt } from '../ledger/field-salt.ts';
 import { forget } from '../ledger/forget.ts';
+import { markMatched } from '../ledger/matched.ts';
 import { appendLeaf, emptyFrontier, type Frontier, leafHash, rootOf } from '../ledger/merkle.ts';
 import { isEntry } from '../ledger/queries.ts';
 import { entryId, recordLine } from '../ledger/record-line.ts';
@@ -106,11 +107,15 @@ class Merging {
     const rows = given.flatMap((row) => this.#parse(row) ?? []);
     await this.#readAhead(rows);
     const going: string[] = [];
+    const raised: Entry[] = [];
     for (const row of rows) {
       const known = this.#rows.get(row.id);
       if (known) {
         this.#merged.known += 1;
         if (isEntry(known) && !isEntry(row)) going.push(row.id);
+        if (isEntry(known) && isEntry(row) && row.evidence.level === 'matched' && known.evidence.level !== 'matched') {
+          raised.push(known);
+        }
       } else {
         const placed = this.#place(row);
         if (placed) this.#add(placed);
@@ -119,6 +124,8 @@ class Merging {
     }
     await this.#count();
     await this.#write();
+    // What a platform's receipt said on the other side holds here too.
+    for (const { stream, index } of raised) await markMatched(this.#db, stream, [[index, index + 1]]);
     for (const id of going) this.#merged.forgotten += (await forget(this.#db, id)).length;
     return this.#merged;
   }

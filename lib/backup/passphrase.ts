@@ -16,9 +16,6 @@ export type Derivation = z.infer<typeof derivationSchema>;
 /** Rounds for everything that is written: 0.1 to 0.3 s on today's machines. */
 const rounds = 600_000;
 
-/** Shorter passphrases are not taken: whoever has the file can try as many as he likes. */
-export const shortestPassphrase = 10;
-
 /** Parameters for a new passphrase. */
 export function freshDerivation(random: (length: number) => Uint8Array): Derivation {
   return { name: 'PBKDF2', hash: 'SHA-256', rounds, salt: base64urlnopad.encode(random(16)) };

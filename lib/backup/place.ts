@@ -50,7 +50,3 @@ export type Part = Manifest['parts'][number];
 export const manifestName = (name: string) => `${name}.backup.json`;
 
 export const partName = (name: string, number: number) => `${name}.backup-${String(number).padStart(4, '0')}`;
-
-/** The name of the backup that a list is of; undefined for other files. */
-export const backupNamed = (file: string): string | undefined =>
-  /^(contrail-[\w-]{1,60})\.backup\.json$/.exec(file)?.[1];

@@ -4,6 +4,7 @@ import { append } from '../../../lib/ledger/append.ts';
 import { checkLedger } from '../../../lib/ledger/check.ts';
 import type { LedgerDatabase } from '../../../lib/ledger/database.ts';
 import { forget } from '../../../lib/ledger/forget.ts';
+import { markMatched } from '../../../lib/ledger/matched.ts';
 import { isEntry } from '../../../lib/ledger/queries.ts';
 import { aContribution, aLedger, seededRandom } from '../ledger/factories.ts';
 import { backupOf, mergeInto } from './factories.ts';
@@ -18,7 +19,7 @@ async function essence(db: LedgerDatabase) {
 
 interface Act {
   device: number;
-  what: 'act' | 'undo' | 'forget' | 'sync';
+  what: 'act' | 'undo' | 'forget' | 'match' | 'sync';
   thing: number;
   kind: 'like' | 'comment' | 'follow';
   account: 'alice' | 'work' | '';
@@ -26,7 +27,7 @@ interface Act {
 
 const anAct: fc.Arbitrary<Act> = fc.record({
   device: fc.nat(1),
-  what: fc.constantFrom('act', 'act', 'act', 'undo', 'forget', 'sync'),
+  what: fc.constantFrom('act', 'act', 'act', 'undo', 'forget', 'match', 'sync'),
   thing: fc.nat(5),
   kind: fc.constantFrom('like', 'comment', 'follow'),
   account: fc.constantFrom('alice', 'alice', 'work', ''),
@@ -40,10 +41,11 @@ async function live(acts: readonly Act[]): Promise<[LedgerDatabase, LedgerDataba
     const db = devices[device] as LedgerDatabase;
     const from = devices[1 - device] as LedgerDatabase;
     if (what === 'sync') await mergeInto(db, await backupOf(from, n + 1));
-    else if (what === 'forget') {
+    else if (what === 'forget' || what === 'match') {
       const entries = (await db.entries.toArray()).filter(isEntry);
       const entry = entries[thing % Math.max(1, entries.length)];
-      if (entry) await forget(db, entry.id);
+      if (entry && what === 'forget') await forget(db, entry.id);
+      else if (entry) await markMatched(db, entry.stream, [[entry.index, entry.index + 1]]);
     } else {
       const url = `https://social.example/posts/${thing}`;
       await append(
