@@ -4,7 +4,7 @@ import type { SiteState } from '../lib/messages.ts';
 import { ask } from './ask.ts';
 import { words } from './words.ts';
 
-type KnownSite = Exclude<SiteState, { state: 'unknown' }>;
+type KnownSite = Pick<Exclude<SiteState, { state: 'unknown' }>, 'state' | 'site' | 'name' | 'host' | 'origins'>;
 
 /**
  * Switches one site. The browser's question must come straight from the press, before anything is awaited;

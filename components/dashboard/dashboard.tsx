@@ -17,11 +17,17 @@ const titles: Record<Screen, MessageKey> = {
   week: 'navWeek',
   ledger: 'navLedger',
   value: 'navValue',
+  flow: 'navFlow',
+  profile: 'navProfile',
   records: 'navRecords',
+  sites: 'navSites',
   settings: 'navSettings',
 };
 
+const FlowScreen = later(() => import('../flow/flow-screen.tsx').then((module) => module.FlowScreen));
+const ProfileScreen = later(() => import('../profile/profile-screen.tsx').then((module) => module.ProfileScreen));
 const ValueScreen = later(() => import('../value/value-screen.tsx').then((module) => module.ValueScreen));
+const SitesScreen = later(() => import('../sites/sites-screen.tsx').then((module) => module.SitesScreen));
 
 /** Navigation, and the screen that the address names. */
 export function Dashboard() {
@@ -56,7 +62,10 @@ export function Dashboard() {
         {screen === 'week' && <WeekScreen name={rest} />}
         {screen === 'ledger' && <LedgerScreen chosen={rest} />}
         {screen === 'value' && <ValueScreen name={rest} />}
+        {screen === 'flow' && <FlowScreen name={rest} />}
+        {screen === 'profile' && <ProfileScreen name={rest} />}
         {screen === 'records' && <RecordsScreen />}
+        {screen === 'sites' && <SitesScreen name={rest} />}
         {screen === 'settings' && <SettingsScreen />}
       </main>
     </>

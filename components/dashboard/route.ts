@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** The screens there are, in the order of the navigation. */
-export const screens = ['week', 'ledger', 'value', 'records', 'settings'] as const;
+export const screens = ['week', 'ledger', 'value', 'flow', 'profile', 'records', 'sites', 'settings'] as const;
 export type Screen = (typeof screens)[number];
 
 export interface Route {

@@ -1,6 +1,5 @@
 import type { SiteState } from '../../lib/messages.ts';
-import { isDoubtful } from '../../lib/report/report.ts';
-import { ago } from '../ago.ts';
+import { healthWord } from '../health-word.ts';
 import { SiteSwitch } from '../site-switch.tsx';
 import { words } from '../words.ts';
 
@@ -45,6 +44,5 @@ export function Here({ here, paused, changed }: { here: SiteState; paused: boole
 
 function workingWord(here: Extract<SiteState, { state: 'on' }>, paused: boolean): string {
   if (paused) return say('sitePaused');
-  if (isDoubtful(here.health)) return say('healthDoubtful');
-  return here.lastSeen ? say('healthWorks', ago(here.lastSeen, Date.now(), words.locale)) : say('healthFresh');
+  return healthWord(here).word;
 }

@@ -55,7 +55,7 @@ export function Welcome() {
             <h2>{say(decided === 'yes' ? 'consentGiven' : 'consentDeclined')}</h2>
             <p>{say(decided === 'yes' ? 'consentGivenMore' : 'consentDeclinedMore')}</p>
             <div class="row">
-              <a class="button" href="/dashboard.html#/settings">
+              <a class="button" href="/dashboard.html#/sites">
                 {say('chooseSites')}
               </a>
               <button type="button" class="link note" onClick={() => setDecided('open')}>
