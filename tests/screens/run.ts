@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay, shiftDay } from '../../lib/ledger/local-day.ts';
+import { verifyRecord } from '../../lib/record/verify.ts';
 import { unpackZip } from '../../lib/record/zip.ts';
 import { dayHere, weekName, weekOf, weekStartOf } from '../../lib/report/calendar.ts';
 import type { Browser, BrowserName, Page } from '../browser/browser.ts';
@@ -111,6 +112,8 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
     ledger: '#/ledger',
     month: `#/week/${day.slice(0, 7)}`,
     value: `#/value/${day.slice(0, 7)}`,
+    flow: `#/flow/${day.slice(0, 7)}`,
+    profile: `#/profile/${day.slice(0, 4)}`,
     records: '#/records',
     // The settings say the same whatever the ledger holds.
     ...(amount === 'full' && { settings: '#/settings' }),
@@ -296,6 +299,37 @@ async function makeRecord(page: Page, browser: Browser): Promise<void> {
   );
   const table = new TextDecoder().decode(files.get('activities.csv')).trim().split('\r\n').length - 1;
   expect(table === shown, `the record shows what the preview said (${shown}, ${table})`);
+  expect(/id="record-copy"/.test(new TextDecoder().decode(files.get('index.html'))), 'its page carries the verifier');
+  const verdict = await verifyRecord(files, { now: Date.now() });
+  expect(verdict.ok, `the record verifies outside of the browser (${verdict.ok || verdict.what})`);
+  await checkRecord(page);
+  await page.click('[data-testid=preset-portfolio]');
+  await page.waitFor(() => document.querySelector('[data-testid=download-record]') === null);
+  expect(true, 'a preset is a new choice');
+}
+
+/** The record that was just made is dropped on the check, then a damaged copy of it. */
+async function checkRecord(page: Page): Promise<void> {
+  const drop = (change: number) =>
+    page.evaluate(async (flip: number) => {
+      const link = document.querySelector<HTMLAnchorElement>('[data-testid=download-record]');
+      const bytes = new Uint8Array(await (await fetch(link?.href ?? '')).arrayBuffer());
+      const at = Math.floor(bytes.length / 2);
+      bytes[at] = (bytes[at] ?? 0) ^ flip;
+      const given = new DataTransfer();
+      given.items.add(new File([bytes], 'record.zip', { type: 'application/zip' }));
+      document.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true }));
+    }, change);
+  await drop(0);
+  await page.see('.verdict.good');
+  await inspect(page, 'records-valid-light-en', true);
+  await drop(1);
+  await page.see('.verdict.danger-text');
+  expect(
+    await page.evaluate(() => document.querySelectorAll('.steps .danger-text').length === 1),
+    'the step that failed is marked',
+  );
+  await inspect(page, 'records-not-valid-light-en', true);
 }
 
 async function settings(page: Page, browser: Browser): Promise<void> {
