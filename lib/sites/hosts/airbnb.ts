@@ -9,7 +9,7 @@ const operation = (names: string): RequestRule => ({
 const room: Value = { from: ['/page/room', '/page/url'], via: [{ match: '(?:^|/rooms/(?:plus/)?)(\\d{3,})' }] };
 const heart = {
   select: 'button[data-testid="listing-card-save-button"], button[data-testid^="pdp-save-button"]',
-  on: '[data-testid$="-saved"], [aria-pressed="true"], [aria-label^="Remove" i]',
+  on: '[data-testid$="-saved"], [aria-pressed="true"], [aria-label^="Remove" i], [aria-label^="Saved" i]',
 };
 const onRoom = {
   take: { room },
