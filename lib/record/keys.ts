@@ -23,7 +23,8 @@ export interface KeyStore {
   remove(name: string): Promise<void>;
 }
 
-const masterName = 'master-key';
+/** Under this name the store keeps the master secret. */
+export const masterName = 'master-key';
 
 /** The store `settings` of the ledger's database. */
 export function keyStoreOf(db: LedgerDatabase): KeyStore {
