@@ -6,7 +6,7 @@ import { type Micros, microsInOne, parseMicros, writeMicros } from '../../lib/va
 import { amountOf, capped, monthOf, worthOf } from './amounts.ts';
 import { audit, type Desk } from './kit.ts';
 import { actOf, type ClaimedAct, type ReadLine, readLines, unpack } from './lines.ts';
-import { type Match, matchActs, thingOf } from './match.ts';
+import { identityOf, type Match, matchActs } from './match.ts';
 import { issueReceipt } from './receipts.ts';
 import type { Reward, RewardRule } from './rules.ts';
 import type { ClaimTables, ClaimWrite } from './tables.ts';
@@ -268,7 +268,9 @@ async function reward(
       kind: (act as ClaimedAct).kind,
       // By the site's own words, so that one act cannot be described in two ways.
       object:
-        match?.is === 'confirmed' ? thingOf(match.act) : ((act as ClaimedAct).made ?? (act as ClaimedAct).object ?? ''),
+        match?.is === 'confirmed'
+          ? identityOf(match.act)
+          : ((act as ClaimedAct).made ?? (act as ClaimedAct).object ?? ''),
       leaf,
       claim: claim.id,
       day: dayOf(match, act as ClaimedAct),

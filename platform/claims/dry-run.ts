@@ -2,7 +2,7 @@ import { type BuiltOn, cascade } from '../../lib/value/cascade.ts';
 import { microsInOne, writeMicros } from '../../lib/value/micros.ts';
 import { amountOf, type Counted, capped, worthOf } from './amounts.ts';
 import type { Desk } from './kit.ts';
-import { thingOf } from './match.ts';
+import { identityOf } from './match.ts';
 import { type RewardRule, readRules } from './rules.ts';
 import type { SiteAct } from './site.ts';
 
@@ -87,7 +87,7 @@ function readRule(text: string): RewardRule | { problem: string } {
 function distinct(acts: readonly SiteAct[]): SiteAct[] {
   const first = new Map<string, SiteAct>();
   for (const act of acts) {
-    const key = `${act.kind}\n${thingOf(act)}`;
+    const key = `${act.kind}\n${identityOf(act)}`;
     if (!act.undoneAt && !act.revises && !first.has(key)) first.set(key, act);
   }
   return [...first.values()];

@@ -14,7 +14,10 @@ export type Match =
   | { is: 'notFound' };
 
 /** What an act is about, for good: what it made, or else what it was done to. */
-export const thingOf = ({ made, object }: Pick<SiteAct, 'made' | 'object'>): string => made ?? object;
+const thingOf = ({ made, object }: Pick<SiteAct, 'made' | 'object'>): string => made ?? object;
+
+/** What makes an act one, for good: by this it is rewarded once. */
+export const identityOf = (act: SiteAct): string => act.id ?? thingOf(act);
 
 /**
  * Looks claimed acts up in the site's own log, each act of the log for at most one line.
@@ -41,10 +44,12 @@ export async function matchActs(log: SiteLog, account: string, claimed: readonly
 }
 
 function matchOne(wanted: ClaimedAct, byThing: ReadonlyMap<string, SiteAct[]>, taken: Set<SiteAct>): Match {
-  const thing = wanted.made ?? wanted.object;
-  const same = thing === undefined ? [] : (byThing.get(`${wanted.kind}\n${thing}`) ?? []);
+  const named = (thing: string | undefined) =>
+    thing === undefined ? [] : (byThing.get(`${wanted.kind}\n${thing}`) ?? []);
+  const byMade = named(wanted.made).filter((act) => thingOf(act) === wanted.made);
+  // A log that does not know what was made can only be asked for what it was done to.
+  const same = byMade.length > 0 ? byMade : named(wanted.object).filter(({ made }) => !made || !wanted.made);
   const fitting = same.filter((act) => {
-    if (wanted.made !== undefined && thingOf(act) !== wanted.made) return false;
     if (wanted.manner === 'undoes') return act.undoneAt !== undefined;
     return wanted.manner === 'revises' || act.revises !== true || wanted.kind === 'edit';
   });

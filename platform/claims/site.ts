@@ -4,6 +4,11 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 export interface SiteAct {
   /** One of Contrail's kinds. */
   kind: string;
+  /**
+   * What makes it one act, to be rewarded once; what it made or was done to, unless given. For acts that can be done
+   * many times to one thing: the number of the edit.
+   */
+  id?: string | undefined;
   /** What it was done to. */
   object: string;
   /** What it made, where it made something. */

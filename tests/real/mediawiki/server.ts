@@ -23,6 +23,8 @@ export interface Account {
 /** A wiki of its own: empty database, one port, thrown away at the end. */
 export interface Wiki {
   url: string;
+  /** Its SQLite database. */
+  database: string;
   /** May roll back and protect. */
   keeper: Account;
   /** An ordinary account. */
@@ -86,7 +88,7 @@ $wgEnableEmail = false;
     server.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url, keeper, ada, refusedText, close };
+  return { url, database: join(folder, 'wiki.sqlite'), keeper, ada, refusedText, close };
 }
 
 /** Saves a page as someone else did before. */
