@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { ClaimRow } from '../lib/claim/rows.ts';
+import type { Entry } from '../lib/ledger/entry.ts';
 import { startPlatform } from '../platform/server.ts';
 import { type ChromiumBrowser, launchChromium } from '../tests/browser/chromium.ts';
 import { walk } from '../tests/real/ledger.ts';
@@ -100,7 +102,8 @@ async function playWeek(): Promise<boolean> {
   await saveRecord(browser);
   console.log(readFileSync(join(out, 'report.md'), 'utf8'));
   console.log('Saved: out/report.html, out/report.png, out/report.md, out/record.zip');
-  return verify(join(out, 'record.zip'));
+  if (!(await verify(join(out, 'record.zip')))) return false;
+  return claim(browser, url);
 }
 
 /** The report, by the dashboard's own buttons, and a picture of the saved page. */
@@ -132,6 +135,40 @@ async function saveRecord({ context, extensionUrl }: ChromiumBrowser): Promise<v
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
   await download.saveAs(join(out, 'record.zip'));
   await page.close();
+}
+
+/**
+ * Claims what the visitor did from the community, by the dashboard's own buttons: asks what it recognises, links the
+ * key, sees what goes out, sends it, and prints the receipt that came back.
+ */
+async function claim({ context, extensionUrl, readStore }: ChromiumBrowser, url: string): Promise<boolean> {
+  console.log(`Claiming it from ${url} …`);
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(extensionUrl('dashboard.html#/records'));
+  const place = page.locator(`[data-testid="claim-place"][data-host="${new URL(url).host}"]`);
+  for (const button of ['claim-look', 'claim-link', 'claim-preview', 'claim-send']) {
+    await place.getByTestId(button).first().click();
+  }
+  await place.locator('[data-testid="claim"][data-receipt="yes"]').waitFor();
+  const [row] = (await readStore<ClaimRow>('receipts')).filter(({ type }) => type === 'claim');
+  const receipt = row?.receipt;
+  if (!receipt) throw new Error('The receipt is not in the ledger.');
+  writeFileSync(join(out, 'receipt.json'), `${JSON.stringify(receipt, null, 1)}\n`);
+  const { outcomes, rewardGranted: granted, payoutStatus } = receipt.credentialSubject;
+  const counts = new Map<string, number>();
+  for (const [from, to, outcome] of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + to - from);
+  console.log(`Receipt by ${receipt.issuer}, ${receipt.validFrom} (its signature holds; saved as out/receipt.json):`);
+  for (const [outcome, count] of counts) console.log(`  ${count} ${outcome}`);
+  if (granted)
+    console.log(`  granted: ${granted.value} ${granted.type === 'Points' ? granted.name : granted.currency}`);
+  console.log(`  payout: ${payoutStatus}`);
+  await page.close();
+  const raised = (await readStore<Entry>('entries')).filter(({ evidence }) => evidence.level === 'matched').length;
+  console.log(`Entries of the ledger that the platform found in its own log: ${raised}.`);
+  // All that was shown was really done there, so nothing of it may be missing from its log.
+  const { notFound = 0, mismatched = 0, confirmed = 0 } = Object.fromEntries(counts);
+  return confirmed > 0 && raised === confirmed && notFound + mismatched === 0;
 }
 
 /** By the same program that a stranger would use. */
