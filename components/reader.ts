@@ -3,6 +3,7 @@ import type { Entry } from '../lib/ledger/entry.ts';
 import { type Family, families, type Kind } from '../lib/ledger/kinds.ts';
 import { allStreams, entriesOf, entryById, firstDay, newestPage, type Page, rollupsOf } from '../lib/ledger/queries.ts';
 import type { Stream } from '../lib/ledger/stream.ts';
+import { masterName } from '../lib/record/keys.ts';
 import { earlier, type Period } from '../lib/report/calendar.ts';
 import { periodsBefore, placeOf, type ReportInput } from '../lib/report/report.ts';
 import { type Choice, type Preview, readPreview } from './records/preview.ts';
@@ -75,6 +76,9 @@ export const readStreams = (): Promise<Stream[]> => allStreams(ledger);
 export async function readPlaces(): Promise<string[]> {
   return [...new Set((await readStreams()).map(({ host }) => placeOf(host)))].sort();
 }
+
+/** Whether the person's keys were made in this browser. */
+export const readHasKeys = async (): Promise<boolean> => (await ledger.settings.get(masterName)) !== undefined;
 
 /** The first day on which anything was done. */
 export const readFirstDay = (): Promise<string | undefined> => firstDay(ledger);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../lib/record/verifier.ts';
-import { type Advice, type Refusal, type Step, steps, type Verified } from '../../lib/record/verify.ts';
+import type { Advice, Refusal, Step, Verified } from '../../lib/record/verify.ts';
 import type { MessageKey } from '../../lib/report/words.ts';
 import { words } from '../words.ts';
 import { run } from './job.ts';
@@ -130,7 +130,7 @@ function Told({ name, verdict }: { name: string; verdict: Verdict }) {
       </p>
       {verdict.ok ? <ValidDetails summary={verdict.summary} /> : <RefusalDetails refusal={verdict} />}
       <ol class="steps">
-        {Object.keys(steps).map((number) => (
+        {Object.keys(stepNames).map((number) => (
           <StepLine key={number} step={Number(number) as Step} verdict={verdict} />
         ))}
       </ol>

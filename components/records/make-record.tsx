@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordProblem } from '../../lib/record/errors.ts';
+import type { KeyBackupProblem } from '../../lib/record/key-backup.ts';
 import type { MessageKey } from '../../lib/report/words.ts';
+import { download } from '../download.ts';
+import { useLive } from '../live.ts';
+import { readHasKeys } from '../reader.ts';
 import { words } from '../words.ts';
 import { type JobFailed, run } from './job.ts';
+import { isComplete, type KeyChoice, KeyQuestion } from './key-choice.tsx';
 import type { Choice } from './preview.ts';
 
 const { say } = words;
@@ -10,10 +15,13 @@ const { say } = words;
 type State =
   | { is: 'idle' }
   | { is: 'making'; share: number }
-  | { is: 'ready'; address: string; shown: number }
-  | { is: 'failed'; problem: RecordProblem | undefined };
+  | { is: 'ready'; address: string; shown: number; keys: string | undefined }
+  | { is: 'failed'; problem: RecordProblem | KeyBackupProblem | undefined };
 
-const problems: Record<RecordProblem, MessageKey> = {
+const problems: Record<RecordProblem | KeyBackupProblem, MessageKey> = {
+  passphrase: 'keysWrong',
+  unreadable: 'keysUnreadable',
+  'other-keys': 'keysOther',
   'no-ed25519': 'recordNoSigning',
   'no-key-store': 'recordNoKeys',
   nothing: 'recordPreviewEmpty',
@@ -24,6 +32,8 @@ const problems: Record<RecordProblem, MessageKey> = {
 /** Seals, signs and hands over what was chosen. */
 export function MakeRecord({ choice }: { choice: Choice }) {
   const [state, setState] = useState<State>({ is: 'idle' });
+  const [keyChoice, setKeyChoice] = useState<KeyChoice>({ copy: 'none' });
+  const hasKeys = useLive(readHasKeys, []);
   const job = useRef<{ stop(): void }>();
   useEffect(() => (state.is === 'ready' ? () => URL.revokeObjectURL(state.address) : undefined), [state]);
   useEffect(() => () => job.current?.stop(), []);
@@ -31,10 +41,15 @@ export function MakeRecord({ choice }: { choice: Choice }) {
   async function make() {
     setState({ is: 'making', share: 0 });
     try {
-      const making = run({ make: choice }, (share) => setState({ is: 'making', share }));
+      const making = run({ make: choice, keys: keyChoice }, (share) => setState({ is: 'making', share }));
       job.current = making;
-      const { zip, shown } = await making.result;
-      setState({ is: 'ready', shown, address: URL.createObjectURL(new Blob([zip], { type: 'application/zip' })) });
+      const { zip, shown, keys } = await making.result;
+      setState({
+        is: 'ready',
+        shown,
+        keys,
+        address: URL.createObjectURL(new Blob([zip], { type: 'application/zip' })),
+      });
     } catch (error) {
       setState({ is: 'failed', problem: (error as JobFailed).problem });
     }
@@ -47,6 +62,7 @@ export function MakeRecord({ choice }: { choice: Choice }) {
 
   return (
     <section class="make">
+      {hasKeys.is === 'ready' && !hasKeys.value && <KeyQuestion choice={keyChoice} choose={setKeyChoice} />}
       <p class="note quiet">{say('recordKey')}</p>
       <div class="row">
         {state.is === 'ready' ? (
@@ -62,11 +78,21 @@ export function MakeRecord({ choice }: { choice: Choice }) {
           <button
             type="button"
             class="button primary"
-            disabled={state.is === 'making'}
+            disabled={state.is === 'making' || !isComplete(keyChoice)}
             data-testid="make-record"
             onClick={make}
           >
             {say('recordMake')}
+          </button>
+        )}
+        {state.is === 'ready' && state.keys && (
+          <button
+            type="button"
+            class="button"
+            data-testid="save-keys"
+            onClick={() => download(state.keys ?? '', 'application/json', 'contrail-keys.json')}
+          >
+            {say('keysSave')}
           </button>
         )}
         {state.is === 'making' && (

@@ -1,6 +1,7 @@
 import { base64 } from '@scure/base';
 import { didOf } from './did-key.ts';
 import { type KeyStore, masterName, openKeyRing } from './keys.ts';
+import { shortestPassphrase } from './passphrase.ts';
 import { exactly, object, text, told, whole } from './shape.ts';
 import { JsonError, parseStrictJson } from './strict-json.ts';
 
@@ -33,9 +34,6 @@ const shape = object<KeyBackup>({
   iv: text(16, { like: /^[A-Za-z0-9+/]{16}$/ }),
   sealed: text(64, { like: /^[A-Za-z0-9+/]{64}$/ }),
 });
-
-/** Fewer characters are guessed in an afternoon. */
-export const shortestPassphrase = 12;
 
 /** `unreadable`: no copy of keys. `passphrase`: another one sealed it. `other-keys`: this browser has keys already. */
 export type KeyBackupProblem = 'unreadable' | 'passphrase' | 'other-keys';

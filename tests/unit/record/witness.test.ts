@@ -16,9 +16,10 @@ const prefix = 'https://social.example/witness';
 const seenAt = Math.floor(madeAt.getTime() / 1000);
 
 /** A witness as c2sp.org/tlog-witness describes it, for one log that it holds up to a checkpoint. */
-function aWitness(held?: Checkpoint): Post & { requests: number } {
-  const post = async (url: string, body: string) => {
-    post.requests += 1;
+function aWitness(held?: Checkpoint): Post & { requests: () => number } {
+  let requests = 0;
+  const post: Post = async (url, body) => {
+    requests += 1;
     const answer = (status: number, text = '', type = 'text/plain') => ({ status, type, body: text });
     const [head = '', note = ''] = [body.slice(0, body.indexOf('\n\n')), body.slice(body.indexOf('\n\n') + 2)];
     const [old = '', ...hashes] = head.split('\n');
@@ -36,7 +37,7 @@ function aWitness(held?: Checkpoint): Post & { requests: number } {
     new DataView(time.buffer).setBigUint64(0, BigInt(seenAt));
     return answer(200, `— ${key.name} ${base64.encode(Uint8Array.of(...keyId(key), ...time, ...signed))}\n`);
   };
-  return Object.assign(post, { requests: 0 });
+  return Object.assign(post, { requests: () => requests });
 }
 
 async function aLog() {
@@ -72,7 +73,7 @@ describe('a witness', () => {
     const witness = aWitness(held);
     const given = { note, knownSize: 0, size: 8, proofFrom };
     expect(await askWitness(witness, { key, prefix }, given)).toHaveProperty('cosigned');
-    expect(witness.requests).toBe(2);
+    expect(witness.requests()).toBe(2);
     const other = aWitness({ ...held, root: leaves[0] as Uint8Array });
     expect(await askWitness(other, { key, prefix }, given)).toEqual({ refused: 'inconsistent' });
   });

@@ -1,0 +1,2 @@
+/** Fewer characters are guessed in an afternoon. */
+export const shortestPassphrase = 12;
