@@ -134,6 +134,15 @@ export const stages: Stage[] = [
     again: true,
     minutes: 15,
   },
+  { name: 'backup', run: node('tests/backup/run.ts'), needs: ['build-e2e'], again: true, minutes: 8 },
+  { name: 'claims-chromium', run: node('tests/claims/run.ts'), needs: ['build-e2e'], again: true, minutes: 8 },
+  {
+    name: 'claims-firefox',
+    run: node('tests/claims/run.ts', '--browser', 'firefox'),
+    needs: ['build-e2e'],
+    again: true,
+    minutes: 8,
+  },
   { name: 'chaos-chromium', run: node('tests/chaos/run.ts'), needs: ['build-e2e'], again: true, minutes: 12 },
   {
     name: 'chaos-firefox',
