@@ -3,7 +3,6 @@ import type { MessageKey } from '../../lib/report/words.ts';
 import { ask } from '../ask.ts';
 import { later } from '../later.tsx';
 import { LedgerScreen } from '../ledger/ledger-screen.tsx';
-import { RecordsScreen } from '../records/records-screen.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { WeekScreen } from '../week/week-screen.tsx';
 import { words } from '../words.ts';
@@ -27,6 +26,7 @@ const titles: Record<Screen, MessageKey> = {
 const FlowScreen = later(() => import('../flow/flow-screen.tsx').then((module) => module.FlowScreen));
 const ProfileScreen = later(() => import('../profile/profile-screen.tsx').then((module) => module.ProfileScreen));
 const ValueScreen = later(() => import('../value/value-screen.tsx').then((module) => module.ValueScreen));
+const RecordsScreen = later(() => import('../records/records-screen.tsx').then((module) => module.RecordsScreen));
 const SitesScreen = later(() => import('../sites/sites-screen.tsx').then((module) => module.SitesScreen));
 
 /** Navigation, and the screen that the address names. */
