@@ -85,7 +85,7 @@ export function contributionOf(
     zone: offset(gesture.zone),
     site: site.id,
     host,
-    account: gesture.account.slice(0, 256),
+    account: cut(gesture.account, 256),
     actor: actorOf(site, names, { origin, account: gesture.account }),
     kind: action.becomes?.find(({ where }) => allHold(where, read))?.kind ?? action.kind,
     object: { url: object, id: cut((action.object.id && fillTemplate(action.object.id, names)) || object, 512) },

@@ -101,6 +101,8 @@ export function match(index: SiteIndex, request: ObservedRequest, hint?: string)
   } catch {
     return [];
   }
+  // No name that can be asked for is longer.
+  if (!/^https?:$/.test(url.protocol) || url.host.length > 255) return [];
   const named = sitesForHost(index, url.hostname);
   const hinted = hint === undefined ? undefined : index.byId.get(hint);
   // Two layouts of one host: the page has told which. Software on a host of its own: only the page can tell.

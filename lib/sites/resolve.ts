@@ -100,7 +100,7 @@ export function fillTemplate(template: string, names: (name: string) => string |
     }
     if (at === 0 || !isUrl) return value;
     return template.lastIndexOf('?', at) >= 0 || template.lastIndexOf('#', at) >= 0
-      ? encodeURIComponent(value)
+      ? encodeURIComponent(value.toWellFormed())
       : encodePart(value);
   });
   return missing ? undefined : filled;
