@@ -89,7 +89,7 @@ export async function makeBundle(
     digest: digestOf(sites),
   });
   const signed = await signDocument(head, signer, { created, purpose: 'assertionMethod' });
-  const bytes = encoder.encode(`${JSON.stringify({ ...signed, sites }, null, 1)}\n`);
+  const bytes = encoder.encode(`${JSON.stringify({ ...signed, sites })}\n`);
   if (bytes.length > largestList) throw new ListError('too-large', `${bytes.length}`);
   return bytes;
 }

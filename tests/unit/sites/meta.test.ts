@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caseAbouts } from '../../../lib/sites/cases.ts';
 import { siteSchema } from '../../../lib/sites/schema.ts';
 import { loadSites } from '../../../scripts/load-sites.ts';
+import { leftToFillIn } from './fill-in.ts';
 
 const files = await loadSites();
 
@@ -12,6 +13,12 @@ it('gives every definition an id of its own', () => {
 });
 
 describe.each(files)('$path', ({ path, site, cases }) => {
+  it('has nothing left to be filled in', async () => {
+    const read = (ending: string) => readFile(new URL(`../../../lib/sites/${path}${ending}`, import.meta.url), 'utf8');
+    // Each is a place in the two files that `npm run new:site` made; docs/adding-a-site.md says what belongs there.
+    expect(leftToFillIn([await read('.ts'), await read('.cases.ts')])).toEqual([]);
+  });
+
   it('holds to the schema', () => {
     expect(siteSchema.safeParse(site).error?.issues ?? []).toEqual([]);
   });
