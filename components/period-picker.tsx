@@ -27,7 +27,7 @@ const spanLabels: Record<Span, MessageKey> = {
 };
 
 /** The period an address names; the current one of the span that is usual on the screen where it names none. */
-export function periodFrom(name: string, today: Day, usual: 'week' | 'month'): Period {
+export function periodFrom(name: string, today: Day, usual: 'week' | 'month' | 'year'): Period {
   const start = weekStartOf(words.locale);
   return periodNamed(name, start) ?? periodAround(today, usual, start);
 }

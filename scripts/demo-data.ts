@@ -46,8 +46,8 @@ export async function demoData(wanted: DemoData, tell: (line: string) => void): 
     throw new Error(`There is no extension in ${extension}. Build it first: npm run build:e2e`);
   mkdirSync(profile, { recursive: true });
   const days = Math.ceil((years * 365) / week) * week;
-  // A few acts more than needed are invented: the last week is cut where the number is reached.
-  const begun: Progress = { seed, until, days, perDay: Math.ceil((entries / days) * 1.05), weeks: 0 };
+  // A little less than needed is invented for each day; what is short of the number in the end comes in the last week.
+  const begun: Progress = { seed, until, days, perDay: Math.max(1, Math.floor((entries / days) * 0.95)), weeks: 0 };
   const path = join(profile, 'demo-data.json');
   const before = existsSync(path) ? progressSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined;
   if (
@@ -65,8 +65,8 @@ export async function demoData(wanted: DemoData, tell: (line: string) => void): 
     let there = await entriesSoFar();
     if (there > 0 && !before) throw new Error(`${profile} holds ${there} entries that this command did not put there.`);
     const [started, from] = [Date.now(), there];
-    for (; progress.weeks * week < days && there < entries; progress.weeks++) {
-      const end = shiftDay(until, -(days - (progress.weeks + 1) * week));
+    for (; there < entries; progress.weeks++) {
+      const end = shiftDay(until, -Math.max(0, days - (progress.weeks + 1) * week));
       // A week that was interrupted is offered again: the ledger takes nothing twice.
       const acts = generate({
         until: `${end}T20:30:00Z`,

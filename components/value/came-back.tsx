@@ -4,6 +4,7 @@ import { currenciesOf } from '../../lib/value/exchange.ts';
 import { shippedExchange } from '../../lib/value/rates/exchange.ts';
 import type { Receipt } from '../../lib/value/recognition.ts';
 import { ask } from '../ask.ts';
+import { TextField } from '../text-field.tsx';
 import { words } from '../words.ts';
 
 const { say } = words;
@@ -100,29 +101,5 @@ function MoneyForm({ today, currency }: { today: string; currency: string }) {
         </p>
       </form>
     </details>
-  );
-}
-
-interface Field {
-  name: string;
-  value: string;
-  set: (value: string) => void;
-  most?: number;
-  mode?: 'decimal';
-}
-
-/** A line of text with its name above it. */
-export function TextField({ name, value, set, most = 32, mode }: Field) {
-  return (
-    <label class="field">
-      <span class="small quiet">{name}</span>
-      <input
-        type="text"
-        value={value}
-        maxLength={most}
-        inputMode={mode ?? 'text'}
-        onInput={({ currentTarget }) => set(currentTarget.value)}
-      />
-    </label>
   );
 }

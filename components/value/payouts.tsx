@@ -9,8 +9,8 @@ import {
 } from '../../lib/report/value-labels.ts';
 import type { Rates } from '../../lib/value/book.ts';
 import { payout } from '../../lib/value/methods/payouts.ts';
+import { TextField } from '../text-field.tsx';
 import { words } from '../words.ts';
-import { TextField } from './came-back.tsx';
 import { FigureDetails } from './figure-details.tsx';
 
 const { say } = words;

@@ -3,6 +3,7 @@ import type { Entry } from '../../lib/ledger/entry.ts';
 import { recognitionLabels } from '../../lib/report/value-labels.ts';
 import { type RecognitionKind, recognitions } from '../../lib/value/recognition.ts';
 import { ask } from '../ask.ts';
+import { TextField } from '../text-field.tsx';
 import { words } from '../words.ts';
 
 const { say } = words;
@@ -11,6 +12,7 @@ const { say } = words;
 export function Recognise({ entry }: { entry: Entry }) {
   const [kind, setKind] = useState<RecognitionKind>('thanks');
   const [count, setCount] = useState('1');
+  const [by, setBy] = useState('');
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<'notDone' | 'writtenDown' | null>(null);
   const save = async (event: Event) => {
@@ -24,6 +26,7 @@ export function Recognise({ entry }: { entry: Entry }) {
           entry: entry.id,
           kind,
           count: Number(count),
+          ...(by ? { by } : {}),
         },
       });
       setSaid('writtenDown');
@@ -62,6 +65,7 @@ export function Recognise({ entry }: { entry: Entry }) {
               onInput={({ currentTarget }) => setCount(currentTarget.value)}
             />
           </label>
+          <TextField name={say('moneyFrom')} value={by} set={setBy} most={256} />
           <button type="submit" class="button">
             {say('writeDown')}
           </button>

@@ -1,4 +1,4 @@
-import { type Span, spanOf } from './calendar.ts';
+import { type Day, type Period, type Span, spanOf } from './calendar.ts';
 import type { Report } from './report.ts';
 import type { MessageKey, Words } from './words.ts';
 
@@ -18,6 +18,10 @@ const comparisons: Record<Span, { usual: MessageKey; nothing: MessageKey }> = {
   year: { usual: 'comparedYear', nothing: 'comparedNothing' },
   days: { usual: 'comparedDays', nothing: 'comparedNothing' },
 };
+
+/** How a time is called in a sentence: `this week`, `that month`. */
+export const sentenceWhen = (period: Period, today: Day, words: Words): string =>
+  words.say(whens[spanOf(period)][period.to < today ? 'over' : 'now']);
 
 /**
  * The first line of a report: what a friend would say about the time. Holds no text from pages. `when` is how the

@@ -116,7 +116,7 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
     profile: `#/profile/${day.slice(0, 4)}`,
     records: '#/records',
     // The settings say the same whatever the ledger holds.
-    ...(amount === 'full' && { settings: '#/settings' }),
+    ...(amount === 'full' && { settings: '#/settings', sites: '#/sites', lists: '#/sites/lists' }),
   };
   for (const [screen, hash] of Object.entries(screens)) {
     for (const width of [wide, narrow]) {
@@ -179,8 +179,10 @@ async function consent(): Promise<void> {
     await page.see('.decision h2');
     await inspect(page, 'welcome-given-light-en', true);
     await popup('.counts', 'consent');
-    await open(page, browser.extensionUrl('dashboard.html#/settings'));
-    const on = await page.evaluate(() => document.querySelectorAll('.sites .switch[aria-checked=true]').length);
+    await open(page, browser.extensionUrl('dashboard.html#/sites'));
+    await page.see('.site-row');
+    await inspect(page, 'sites-all-off-light-en', false);
+    const on = await page.evaluate(() => document.querySelectorAll('.site-row .switch[aria-checked=true]').length);
     expect(on === 0, 'consent switches no site on');
   } finally {
     await browser.close();
@@ -231,6 +233,7 @@ async function press(browser: Browser, world: World): Promise<void> {
   await ledgerByKeyboard(page, browser);
   await forgetOne(page, browser);
   await makeRecord(page, browser);
+  await sites(page, browser);
   await settings(page, browser);
   await popupOnSite(page, browser, world);
   await page.close();
@@ -330,6 +333,29 @@ async function checkRecord(page: Page): Promise<void> {
     'the step that failed is marked',
   );
   await inspect(page, 'records-not-valid-light-en', true);
+}
+
+async function sites(page: Page, browser: Browser): Promise<void> {
+  await open(page, browser.extensionUrl('dashboard.html#/sites'));
+  const rows = () => page.evaluate(() => document.querySelectorAll('.site-row').length);
+  const all = await rows();
+  await page.type('.all-sites input[type=search]', 'mastodon');
+  await page.waitFor((known: number) => document.querySelectorAll('.site-row').length < known, all);
+  await page.click('.site-row summary');
+  await page.see('.site-details');
+  await inspect(page, 'sites-opened-light-en', false);
+  await page.click('.site-row .add-host .button');
+  await page.see('.add-host [role=alert]');
+  expect(true, 'what is no host name is not switched on');
+  await page.type('.all-sites input[type=search]', 'zzzz');
+  await page.see('.all-sites .nothing');
+  expect((await rows()) === 0, 'a site that is nowhere is not found');
+
+  await open(page, browser.extensionUrl('dashboard.html#/sites/lists'));
+  await page.type('[data-testid=list-address]', 'http://lists.example/');
+  await page.click('[data-testid=list-look]');
+  await page.see('[data-problem=address]');
+  await inspect(page, 'lists-refused-light-en', true);
 }
 
 async function settings(page: Page, browser: Browser): Promise<void> {
