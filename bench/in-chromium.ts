@@ -37,12 +37,12 @@ export async function inChromium(entry: string): Promise<Measurement[]> {
   }
 }
 
-/** A module of this folder with all that it imports, as one. */
-export async function bundle(entry: string): Promise<string> {
+/** One script of a module and all it imports: a module of its own, or one that leaves its exports under a name. */
+export async function bundle(entry: string, format: 'es' | 'iife' = 'es', name = 'measure'): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2023', lib: { entry, formats: ['es'], fileName: 'measure' } },
+    build: { write: false, target: 'es2023', lib: { entry, formats: [format], name, fileName: 'measure' } },
   })) as Rolldown.RolldownOutput[] | Rolldown.RolldownOutput;
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output?.output.find((one) => one.type === 'chunk');

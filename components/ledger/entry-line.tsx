@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Entry } from '../../lib/ledger/entry.ts';
 import { familyOf } from '../../lib/ledger/kinds.ts';
 import { localDay } from '../../lib/ledger/local-day.ts';
@@ -15,9 +16,11 @@ const { say } = words;
 /** One entry; opens to what stands behind it. */
 export function EntryLine({ entry, open }: { entry: Entry; open: boolean }) {
   const title = entry.object.title || entry.to?.name || entry.object.url;
+  // What stands behind an entry is drawn when it is opened: fifty of them at once would be most of a page's work.
+  const [opened, setOpened] = useState(open);
   return (
     <li id={`entry-${entry.id}`}>
-      <details open={open}>
+      <details open={open} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed and focused by its nature */}
         <summary onKeyDown={moveFocus}>
           <Mark family={familyOf(entry.kind)} />
@@ -36,7 +39,7 @@ export function EntryLine({ entry, open }: { entry: Entry; open: boolean }) {
             {words.time(entry.at, entry.zone)}
           </time>
         </summary>
-        <Details entry={entry} title={title} />
+        {opened && <Details entry={entry} title={title} />}
       </details>
     </li>
   );

@@ -25,7 +25,7 @@ export interface Narrowing {
 }
 
 /** So many rows are read at once, twice as many each time nothing was found among them. */
-const firstReach = 200;
+const firstReach = 400;
 /** After so many rows of looking back, what is wanted is rare or long ago, and the index of kinds is asked instead. */
 const longestReach = 3000;
 
@@ -45,7 +45,8 @@ export function newestPage(
       const narrowed = kinds !== undefined || streams !== undefined;
       const entries: Entry[] = [];
       let to = newest;
-      for (let reach = firstReach; to > 0 && entries.length <= limit; reach *= 2) {
+      // Where everything is wanted, few rows more than shown will do: some may be forgotten.
+      for (let reach = narrowed ? firstReach : limit + 10; to > 0 && entries.length <= limit; reach *= 2) {
         if (narrowed && newest - to >= longestReach) {
           entries.push(...(await byIndex(db, to, limit + 1 - entries.length, { kinds, streams })));
           break;

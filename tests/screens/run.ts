@@ -110,10 +110,13 @@ async function showAll(browser: Browser, look: (typeof looks)[number], amount: A
   const screens = {
     week: `#/week/${week}`,
     ledger: '#/ledger',
-    month: `#/week/${day.slice(0, 7)}`,
-    value: `#/value/${day.slice(0, 7)}`,
-    flow: `#/flow/${day.slice(0, 7)}`,
-    profile: `#/profile/${day.slice(0, 4)}`,
+    // These take the longest to look through, and with little in them they look as with much.
+    ...(amount !== 'little' && {
+      value: `#/value/${day.slice(0, 7)}`,
+      flow: `#/flow/${day.slice(0, 7)}`,
+      profile: `#/profile/${day.slice(0, 4)}`,
+    }),
+    ...(amount === 'full' && { month: `#/week/${day.slice(0, 7)}` }),
     records: '#/records',
     // The settings say the same whatever the ledger holds.
     ...(amount === 'full' && { settings: '#/settings', sites: '#/sites', lists: '#/sites/lists' }),
@@ -361,7 +364,11 @@ async function sites(page: Page, browser: Browser): Promise<void> {
 async function settings(page: Page, browser: Browser): Promise<void> {
   await open(page, browser.extensionUrl('dashboard.html#/settings'));
   await page.click('[data-testid=self-check]');
-  await page.waitFor(() => /All is well/.test(document.querySelector('.setting [role=status]')?.textContent ?? ''));
+  await page.waitFor(() =>
+    [...document.querySelectorAll('.setting [role=status]')].some((status) =>
+      /All is well/.test(status.textContent ?? ''),
+    ),
+  );
   expect(true, 'the check finds a sound ledger');
 
   await page.click('.tools .icon-button');
