@@ -5,7 +5,7 @@ import { type BuiltOn, cascade } from '../../lib/value/cascade.ts';
 import { type Micros, microsInOne, parseMicros, writeMicros } from '../../lib/value/micros.ts';
 import { amountOf, capped, monthOf, worthOf } from './amounts.ts';
 import { audit, type Desk } from './kit.ts';
-import { actOf, type ClaimedAct, type ReadLine, readLines, unpack } from './lines.ts';
+import { actOf, type ClaimedAct, type ReadLine, readCheckedLines, unpack } from './lines.ts';
 import { identityOf, type Match, matchActs } from './match.ts';
 import { issueReceipt } from './receipts.ts';
 import type { Reward, RewardRule } from './rules.ts';
@@ -34,13 +34,8 @@ export async function compareClaim(desk: Desk, claim: Claim): Promise<Compared[]
     .executeTakeFirst();
   const rule = await ruleOf(desk, claim);
   if (!upload || !rule) return undefined;
-  const place = {
-    stream: claim.stream,
-    account: claim.account,
-    from: Number(claim.from_index),
-    to: Number(claim.to_index),
-  };
-  const lines = await readLines(await unpack(upload.body, place.to - place.from), place, desk.namespace);
+  const from = Number(claim.from_index);
+  const lines = readCheckedLines(await unpack(upload.body, Number(claim.to_index) - from), from);
   const shown = lines.flatMap(({ line }) => (line ? [actOf(line)] : []));
   const matches = await matchActs(desk.site.log, claim.account, shown);
   const undone = undoneBy(shown);

@@ -23,7 +23,7 @@ export interface Wallets {
 export interface WalletNetwork {
   resolve(host: string): Promise<{ address: string; family: number }[]>;
   /** Extra options of the TLS connection, and the port that stands for 443. */
-  tls?: { ca?: string; port?: number };
+  tls?: { ca?: string; port?: number; checkServerIdentity?: () => undefined };
   /** Addresses that are allowed although they are not public. */
   allowed?: readonly string[];
 }
@@ -111,6 +111,7 @@ async function fetchSafely(url: URL, { resolve, tls = {}, allowed = [] }: Wallet
         signal,
         agent: false,
         ...(tls.ca !== undefined && { ca: tls.ca }),
+        ...(tls.checkServerIdentity && { checkServerIdentity: tls.checkServerIdentity }),
         lookup: (_name, options, answer) => {
           if (options.all) answer(null, [first]);
           else answer(null, first.address, first.family);

@@ -237,13 +237,13 @@ export class Claimant {
   }
 
   /** Asks until the claim is decided, or something else than waiting. */
-  async settled(claim: string, patience = 15_000): Promise<Said> {
+  async settled(claim: string, patience = 15_000, every = 50): Promise<Said> {
     const until = Date.now() + patience;
     for (;;) {
       const state = await this.signed('GET', claim);
       const waits = ['received', 'checking'].includes(state.body.status) && !state.body.detail;
       if (!waits || Date.now() > until) return state;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, every));
     }
   }
 
