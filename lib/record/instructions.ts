@@ -31,6 +31,8 @@ FILES
   disclosures.json      titles that were chosen to be shown (lines hold only their digests)
   activities.csv        the same entries as a table
   ${sealPath}      SHA-256 of every file, signed with the record's key
+  receipts/*.json       what platforms answered, where there are any: credentials signed by them
+  proofs/checkpoints/   earlier states of the logs that others saw, where there are any; .tsr: with a time stamp
 
 CHECK EVERYTHING, OFFLINE
   With Contrail's source:   npm run verify -- record.zip
@@ -48,6 +50,9 @@ CHECK WITH OTHER PROGRAMS
     Verify it with the verifier key below, for example with golang.org/x/mod/sumdb/note; then compute the root
     (RFC 6962 section 2.1) over the lines of the file: the leaf of a line is SHA-256(00 || line without its line end);
     for {"redacted": ...} it is the hash that the line holds. transparency-dev/merkle does it in Go.
+
+  Time stamps, for each proofs/checkpoints/NAME.tsr (RFC 3161), with the time stamper's certificates in CA.pem:
+    head -3 NAME.txt | openssl ts -verify -in NAME.tsr -CAfile CA.pem -data /dev/stdin
 
 LOGS
 ${logs.join('\n\n')}
