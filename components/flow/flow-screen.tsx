@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { isAct } from '../../lib/ledger/counting.ts';
 import type { Entry } from '../../lib/ledger/entry.ts';
 import { dayHere, type Period, periodName } from '../../lib/report/calendar.ts';
+import { placeOf } from '../../lib/report/report.ts';
 import { sentenceWhen } from '../../lib/report/sentence.ts';
 import { sourcesOf, workOf, worksOf } from '../../lib/value/built-on.ts';
 import { thirtySeventy } from '../../lib/value/cascade.ts';
@@ -70,23 +71,28 @@ function Flow({ period, entries, back, today }: Read) {
       works,
       given: sumBy(
         others,
-        ({ to }) => to?.name,
+        ({ to, host }) => to && personAt(to.name, placeOf(host)),
         () => 1,
       ),
     };
   }, [entries]);
   const received = useMemo(() => {
     const isIn = (at: string) => period.from <= at.slice(0, 10) && at.slice(0, 10) <= period.to;
+    const hosts = new Map(entries.map(({ id, host }) => [id, host]));
     const signs = [
-      ...back.sightings.filter(({ at, by }) => by && isIn(at)).map(({ by, count }) => ({ who: by, much: count })),
-      ...back.receipts.filter(({ at, from }) => from && isIn(at)).map(({ from }) => ({ who: from, much: 1 })),
+      ...back.sightings
+        .filter(({ at, by }) => by && isIn(at))
+        .map(({ by = '', entry, count }) => ({ who: personAt(by, placeOf(hosts.get(entry) ?? '')), much: count })),
+      ...back.receipts
+        .filter(({ at, from }) => from && isIn(at))
+        .map(({ from, site }) => ({ who: personAt(from, site), much: 1 })),
     ];
     return sumBy(
       signs,
       ({ who }) => who,
       ({ much }) => much,
     );
-  }, [back, period.from, period.to]);
+  }, [back, entries, period.from, period.to]);
   const money = back.receipts.find(({ at }) => period.from <= at.slice(0, 10) && at.slice(0, 10) <= period.to);
   return (
     <article class="report flow">
@@ -226,7 +232,7 @@ function Counterparts({ given, received }: { given: Lifted['given']; received: L
             {shown.map((line) => (
               <tr key={line.name}>
                 <th scope="row">
-                  <bdi>{line.name}</bdi>
+                  <Person known={line.name} />
                 </th>
                 <td>{number(line.given)}</td>
                 <td class="received">{line.received > 0 ? number(line.received) : '–'}</td>
@@ -243,6 +249,21 @@ function Counterparts({ given, received }: { given: Lifted['given']; received: L
         </p>
       )}
     </section>
+  );
+}
+
+/** The same name in two places is two people. */
+const personAt = (name: string, place: string) => `${name}\n${place}`;
+
+function Person({ known }: { known: string }) {
+  const [name, place] = known.split('\n');
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      <span class="quiet small">
+        <bdi>{place}</bdi>
+      </span>
+    </>
   );
 }
 

@@ -240,8 +240,8 @@ function blocksOf(
     { title: 'blockOffer', lines: told('offer', of('topic').length > 0 ? of('topic') : of('kind'), counted) },
     {
       title: 'blockRelations',
-      lines: again.map(({ name, count }) =>
-        line(`again ${name}`, say('profileAgain', `${name} (${words.number(count)})`), flow),
+      lines: again.map(({ name, count }, i) =>
+        line(`again ${i} ${name}`, say('profileAgain', `${name} (${words.number(count)})`), flow),
       ),
     },
     { title: 'blockChannels', lines: told('channel', of('place'), counted) },

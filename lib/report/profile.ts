@@ -71,15 +71,16 @@ export function makeProfile(entries: Iterable<Entry>, sightings: readonly Sighti
     .filter(([, { entries: of }]) => of.length >= least)
     .map(([id, { group, name, entries: of }]) => skillOf(id, group, name, of, sightings))
     .sort((a, b) => b.acts - a.acts || (a.id < b.id ? -1 : 1));
-  const people = new Map<string, number>();
-  for (const { to, account } of acts) {
-    if (to && to.name !== account) people.set(to.name, (people.get(to.name) ?? 0) + 1);
+  // The same name in two places is two people.
+  const people = new Map<string, { name: string; count: number }>();
+  for (const { to, account, host } of acts) {
+    if (!to || to.name === account) continue;
+    const key = `${to.name}\n${placeOf(host)}`;
+    people.set(key, { name: to.name, count: (people.get(key)?.count ?? 0) + 1 });
   }
   return {
     skills,
-    people: [...people]
-      .map(([name, count]) => ({ name, count }))
-      .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+    people: [...people.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
     seconds: all.filter(({ undo }) => !undo).reduce((sum, { effort }) => sum + (effort?.seconds ?? 0), 0),
     acts: acts.length,
   };
