@@ -408,8 +408,6 @@ export function createClaims({ db, keys, world, namespace = ownNamespace }: Part
   return { look, link, linked, send, refresh, withdraw, object, stand, runDue };
 }
 
-export type Claims = ReturnType<typeof createClaims>;
-
 /** Refusals that no second try can change. Everything else may be tried again. */
 const final = new Set([
   'malformed-request',

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { contentDigest } from '../../lib/claim/digest.ts';
 import { readSignedRequest } from '../../lib/claim/http-signature.ts';
-import { claimsRelation, type Discovery, discoveryPath, type StatusAnswer } from '../../lib/claim/protocol.ts';
+import { type Discovery, discoveryPath, type StatusAnswer } from '../../lib/claim/protocol.ts';
 import { entryProfileUrl } from '../../lib/record/context.ts';
 import { verifierKey } from '../../lib/record/note.ts';
 import { JsonError, parseStrictJson } from '../../lib/record/strict-json.ts';
@@ -149,12 +149,6 @@ export function discovery(desk: Desk): Discovery {
     privacy_policy: `${origin}${site.privacyPath}`,
   };
 }
-
-/** What a page says so that a visitor's extension knows without asking: a `link` of this relation. */
-export const claimsLink = (desk: Pick<Desk, 'namespace'>): { rel: string; href: string } => ({
-  rel: claimsRelation(desk.namespace),
-  href: discoveryPath,
-});
 
 function answer(c: Context, document: object, cache = 'no-store'): Response {
   c.header('cache-control', cache);

@@ -37,7 +37,6 @@ const mappingSchema = z.strictObject({
   /** Columns that make a row one act, where the same can be done to a thing more than once. */
   id: templateSchema.optional(),
 });
-export type SqlMapping = z.input<typeof mappingSchema>;
 
 /**
  * A site's log read from one table of its own database by a mapping file.
