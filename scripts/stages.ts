@@ -134,7 +134,6 @@ export const stages: Stage[] = [
     again: true,
     minutes: 15,
   },
-  { name: 'backup', run: node('tests/backup/run.ts'), needs: ['build-e2e'], again: true, minutes: 8 },
   { name: 'claims-chromium', run: node('tests/claims/run.ts'), needs: ['build-e2e'], again: true, minutes: 8 },
   {
     name: 'claims-firefox',
