@@ -101,7 +101,7 @@ export const stages: Stage[] = [
   { name: 'replay-firefox', run: replay('firefox', ...inFirefox), needs: ['build-e2e'], again: true, minutes: 15 },
   {
     name: 'real-firefox',
-    run: node('tests/real/run.ts', '--browser', 'firefox', '--product', 'mediawiki', '--product', 'wordpress'),
+    run: node('tests/real/run.ts', '--browser', 'firefox', '--product', 'mediawiki'),
     needs: ['build-e2e'],
     again: true,
     minutes: 10,

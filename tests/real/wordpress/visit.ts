@@ -16,6 +16,8 @@ export function stepsOn(page: Page, blog: Blog): Step[] {
   /** Row actions show when they have the focus. */
   const choose = async (comment: string, action: string) => {
     await page.goto(list);
+    // A window that was never pressed has no focus to give in Firefox.
+    await page.click('h1.wp-heading-inline');
     await page.press(
       'Enter',
       `#comment-${comment} .row-actions .${action} a, #comment-${comment} .row-actions .${action} button`,
@@ -136,8 +138,9 @@ async function signIn(page: Page, blog: Blog, { name, password }: Account): Prom
   // The page gives a field the focus a moment later, and takes it from whoever types already.
   await page.waitFor(() => document.activeElement?.id.startsWith('user_'));
   // Whoever was here before is remembered.
-  await page.press('Control+a', '#user_login');
-  await page.press('Delete', '#user_login');
+  await page.click('#user_login');
+  await page.press('Control+a');
+  await page.press('Delete');
   await page.type('#user_login', name);
   await page.type('#user_pass', password);
   await page.click('#wp-submit');
