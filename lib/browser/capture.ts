@@ -131,8 +131,9 @@ function orderly(ready: Promise<void>): (work: () => void) => void {
 /** Two filters can fit one request: true the first time that its beginning is told. A redirect begins it anew. */
 function oncePerEvent(): (details: RequestDetails) => boolean {
   const told = new Set<string>();
-  return ({ requestId, timeStamp }) => {
-    const event = `${requestId} ${timeStamp}`;
+  // Not by its time: Firefox tells every listener another one.
+  return ({ requestId, method, url }) => {
+    const event = `${requestId} ${method} ${url}`;
     if (told.has(event)) return false;
     told.add(event);
     if (told.size > 256) told.delete(told.values().next().value as string);
