@@ -18,8 +18,9 @@ const kilobyte = 1024;
 const builds = ['.output/chrome-mv3', '.output/firefox-mv3'];
 const budgets: Budget[] = [
   { what: 'the watcher in a page', files: (build) => [`${build}/watcher.js`], most: 12 * kilobyte },
-  // The definitions (judged by themselves below), and some sixty kilobytes of ledger, schemas and capture.
-  { what: 'the background', files: (build) => [`${build}/background.js`], most: 210 * kilobyte, gzip: true },
+  // The definitions (judged by themselves below, 150 at most), and some 115 of ledger, schemas, capture, site lists,
+  // backups and claims: a service worker cannot load a part of itself later.
+  { what: 'the background', files: (build) => [`${build}/background.js`], most: 265 * kilobyte, gzip: true },
   { what: 'the verifier in every record', files: (build) => [`${build}/verifier.js`], most: 25 * kilobyte, gzip: true },
   { what: 'the popup', files: (build) => loadedBy(build, 'popup.html'), most: 40 * kilobyte, gzip: true },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
@@ -14,6 +15,9 @@ import type { Markup, SiteVisitor } from './site.ts';
 const inScript = (value: unknown): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
+const styleSheet = readFileSync(new URL('./desk.css', import.meta.url), 'utf8');
+const stylePath = `${prefix}/desk.css`;
+
 /** Answers with a page of the site; nothing of it may be kept by anybody. */
 export async function showPage(
   c: Context,
@@ -29,7 +33,8 @@ export async function showPage(
     'content-security-policy',
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
-  return c.html(await desk.site.page(c.req.raw, title, body), status);
+  const styled = html`<link rel="stylesheet" href="${stylePath}">${body}`;
+  return c.html(await desk.site.page(c.req.raw, title, styled), status);
 }
 
 /** Who is signed in; nobody is sent to sign in first. */
@@ -63,6 +68,8 @@ export const when = (at: Date) =>
 /** Pages of the claim desk: linking, a person's own keys, and the desk of the keepers. */
 export function claimPages(opening: () => Promise<Desk>): Hono {
   const app = new Hono();
+  const head = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' };
+  app.get(stylePath, (c) => c.body(styleSheet, 200, head));
 
   app.get(`${prefix}/link`, async (c) => {
     const desk = await opening();
