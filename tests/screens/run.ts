@@ -381,16 +381,16 @@ async function settings(page: Page, browser: Browser): Promise<void> {
   expect(true, 'pause is one state for all screens');
 
   await open(page, browser.extensionUrl('dashboard.html#/settings'));
-  await page.type('.settings form input', 'forge');
+  await page.type('.settings form:has([data-testid=forget-everything]) input', 'forge');
   expect(
     await page.evaluate(
       () => document.querySelector<HTMLButtonElement>('[data-testid=forget-everything]')?.disabled ?? false,
     ),
     'half a word forgets nothing',
   );
-  await page.type('.settings form input', 't');
+  await page.type('.settings form:has([data-testid=forget-everything]) input', 't');
   await page.click('[data-testid=forget-everything]');
-  await page.waitFor(() => /Everything is forgotten/.test(document.querySelector('.settings form')?.textContent ?? ''));
+  await page.waitFor(() => /Everything is forgotten/.test(document.querySelector('.settings form:has([data-testid=forget-everything])')?.textContent ?? ''));
   expect((await browser.readStore('entries')).length === 0, 'everything is forgotten');
   const soon = shiftDay(dayHere(new Date()), -1);
   await seed(page, generate({ until: `${soon}T20:00:00Z`, days: 2, perDay: 4 }));
