@@ -248,10 +248,12 @@ function linesTable(compared: readonly Compared[], outcomeAt: (index: number) =>
         : html`${match ? { undone: 'done, and taken back', mismatched: 'at another time', notFound: 'not there' }[match.is] : ''}`;
     return [
       html`${index}`,
-      act ? html`${act.kind}${act.manner === 'does' ? '' : html` (${act.manner})`}` : html`withheld`,
+      act
+        ? html`<span class="claims-word">${act.kind}</span>${act.manner === 'does' ? '' : html` (${act.manner})`}`
+        : html`<span class="claims-word">withheld</span>`,
       act ? html`${when(act.at)} ${act.made ?? act.object}` : html``,
       own,
-      html`${outcomeAt(index) ?? html`would be ${outcome}`}`,
+      html`<span class="claims-word">${outcomeAt(index) ?? html`would be ${outcome}`}</span>`,
     ];
   });
   const more = compared.length - rows.length;
