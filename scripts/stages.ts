@@ -142,6 +142,7 @@ export const stages: Stage[] = [
     again: true,
     minutes: 8,
   },
+  { name: 'backup', run: node('tests/backup/run.ts'), needs: ['build-e2e'], again: true, minutes: 8 },
   { name: 'chaos-chromium', run: node('tests/chaos/run.ts'), needs: ['build-e2e'], again: true, minutes: 12 },
   {
     name: 'chaos-firefox',
