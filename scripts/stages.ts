@@ -82,6 +82,7 @@ export const stages: Stage[] = [
     minutes: 3,
   },
   { name: 'capture-chromium', run: node('tests/capture/run.ts'), needs: ['build-e2e'], again: true, minutes: 12 },
+  { name: 'lists-chromium', run: node('tests/lists/run.ts'), needs: ['build-e2e'], again: true, minutes: 5 },
   { name: 'switches-chromium', run: node('tests/switches/run.ts'), needs: ['build'], again: true, minutes: 8 },
   {
     name: 'replay-chromium',
