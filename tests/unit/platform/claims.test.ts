@@ -17,9 +17,8 @@ let turn = 0;
 /** What the desk believes the time to be, in milliseconds from now. */
 let ahead = 0;
 const [usual] = lamplightRules;
-const rules = [usual, { ...usual, id: 'capped', capPerMonth: '0.3', poolPerMonth: '0.5', keep: 100 }].flatMap(
-  (one) => one ?? [],
-);
+if (!usual) throw new Error('Lamplight has no rule');
+const rules = [usual, { ...usual, id: 'capped', capPerMonth: '0.3', poolPerMonth: '0.5', keep: 100 }];
 beforeAll(async () => {
   platform = await freshPlatform({
     claims: {
