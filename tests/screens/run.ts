@@ -390,7 +390,11 @@ async function settings(page: Page, browser: Browser): Promise<void> {
   );
   await page.type('.settings form:has([data-testid=forget-everything]) input', 't');
   await page.click('[data-testid=forget-everything]');
-  await page.waitFor(() => /Everything is forgotten/.test(document.querySelector('.settings form:has([data-testid=forget-everything])')?.textContent ?? ''));
+  await page.waitFor(() =>
+    /Everything is forgotten/.test(
+      document.querySelector('.settings form:has([data-testid=forget-everything])')?.textContent ?? '',
+    ),
+  );
   expect((await browser.readStore('entries')).length === 0, 'everything is forgotten');
   const soon = shiftDay(dayHere(new Date()), -1);
   await seed(page, generate({ until: `${soon}T20:00:00Z`, days: 2, perDay: 4 }));

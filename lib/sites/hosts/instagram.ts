@@ -120,7 +120,9 @@ export default defineSite({
       kind: 'like',
       undo: true,
       request: [
-        mutation('^(?:use)?Polaris[A-Za-z]{0,40}(?:UnlikeMedia|UnlikePost|LikeMedia[A-Za-z]{0,40}Unlike)[A-Za-z]*Mutation$'),
+        mutation(
+          '^(?:use)?Polaris[A-Za-z]{0,40}(?:UnlikeMedia|UnlikePost|LikeMedia[A-Za-z]{0,40}Unlike)[A-Za-z]*Mutation$',
+        ),
         rest('/api/v1/web/likes/:id/unlike/'),
       ],
       control: heart,
