@@ -89,8 +89,7 @@ export const stages: Stage[] = [
     run: replay('chromium', '--browsers', '4'),
     needs: ['build-e2e'],
     alone: true,
-    again: true,
-    minutes: 25,
+    minutes: 40,
   },
   {
     name: 'real-chromium',
@@ -99,7 +98,7 @@ export const stages: Stage[] = [
     again: true,
     minutes: 10,
   },
-  { name: 'replay-firefox', run: replay('firefox', ...inFirefox), needs: ['build-e2e'], again: true, minutes: 15 },
+  { name: 'replay-firefox', run: replay('firefox', ...inFirefox), needs: ['build-e2e'], minutes: 15 },
   {
     name: 'real-firefox',
     run: node('tests/real/run.ts', '--browser', 'firefox', '--product', 'mediawiki'),
