@@ -12,9 +12,11 @@ import { createLists, listsWorld } from '../lib/browser/lists.ts';
 import { createLives } from '../lib/browser/lives.ts';
 import { answerMessages } from '../lib/browser/messages.ts';
 import { noticeAlarm, openNotice, scheduleNotice, showNotice } from '../lib/browser/notice.ts';
+import { createOwnSites } from '../lib/browser/own-sites.ts';
 import { createSettings } from '../lib/browser/settings.ts';
 import { placeWatcher, switchOffUngranted } from '../lib/browser/sites.ts';
 import { tellChanged } from '../lib/browser/tabs.ts';
+import { createTeaching } from '../lib/browser/teaching.ts';
 import { watcherAnswers } from '../lib/browser/watcher-answers.ts';
 import { openLedger } from '../lib/ledger/database.ts';
 import { sites } from '../lib/sites/all.ts';
@@ -38,15 +40,17 @@ export default defineBackground(() => {
   const backups = createBackups(db, () => new Date());
   const correlator = startCapture({ definitions, settings, session, db, health, leavings, lives });
   const dropPending = async () => void (await Promise.all([correlator.drop(), leavings.forgetAll()]));
-  const lists = createLists(listsWorld(definitions));
-  void lists.loaded.then(definitions.settled, definitions.settled);
+  const own = createOwnSites(local, definitions);
+  const lists = createLists(listsWorld({ ...definitions, use: own.over }));
+  const teaching = createTeaching({ session, settings, definitions, own });
+  void Promise.allSettled([lists.loaded, own.loaded]).then(definitions.settled);
   definitions.onChange(async () => {
     await placeWatcher(settings, index);
     await tellChanged();
   });
   answerMessages(
-    watcherAnswers({ index, settings, leavings, lives, correlator }),
-    pageAnswers({ definitions, settings, db, health, lists, backups, claims, dropPending }),
+    { ...watcherAnswers({ index, settings, leavings, lives, correlator }), pressed: teaching.pressed },
+    pageAnswers({ definitions, settings, db, health, lists, own, teaching, backups, claims, dropPending }),
   );
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Gesture, Outcome, Probe, Profile } from './capture/gesture.ts';
 import { type ClaimReply, type ClaimWish, claimWishSchema } from './claim/wish.ts';
 import type { Entry } from './ledger/entry.ts';
+import { type Kind, kinds } from './ledger/kinds.ts';
 import { type Returned, returnedSchema } from './ledger/returned.ts';
 import type { ListProblem } from './lists/errors.ts';
+import { type Pressed, pressedSchema } from './teach/pressed.ts';
 import type { ExchangeTable } from './value/exchange.ts';
 import type { Hiding } from './value/may-hide.ts';
 import { type OwnRates, ownRatesSchema } from './value/own-rates-schema.ts';
@@ -25,6 +27,8 @@ export interface WatcherMessages {
   leaving: { input: { gesture: Gesture }; output: null };
   /** A known control flipped, and no request asked for the gesture within five seconds. */
   unclaimed: { input: { site: string; gesture: Gesture; outcome: Outcome }; output: null };
+  /** The person showed a control, in the tab where they asked to. */
+  pressed: { input: { url: string; pressed: Pressed }; output: null };
 }
 
 /** From the extension's own pages. The sender must be this extension without a tab, or one of its own pages. */
@@ -52,6 +56,19 @@ export interface PageMessages {
     output: null;
   };
   listRemove: { input: { id: string }; output: null };
+  /** Begins to listen for the one press by which the person shows a control. Its popup was just opened on the tab. */
+  teachBegin: { input: { tab: number; url: string }; output: { problem?: TeachProblem } };
+  /** Listens once more in the same tab, and shows it. */
+  teachAgain: { input: Record<string, never>; output: { problem?: TeachProblem } };
+  /** What was shown, and what would be recorded of it. */
+  teach: { input: TeachChoice; output: TeachState };
+  /** Keeps it and watches the site. Permission was already asked for by the page. */
+  teachSave: { input: TeachChoice; output: ListRefused | null };
+  teachEnd: { input: Record<string, never>; output: null };
+  /** The definitions that the person taught or brought along; `file` is what is exported. */
+  own: { input: Record<string, never>; output: { sites: OwnLine[]; file: string } };
+  ownImport: { input: { text: string }; output: ListRefused | { added: number } };
+  ownRemove: { input: { id: string }; output: null };
   /** Permission for the origins was already asked for by the page (a user gesture is needed for that). */
   switchSite: { input: { site: string; host: string; on: boolean }; output: null };
   /** When the weekly notification comes; null switches it off. */
@@ -229,6 +246,43 @@ export interface ListRefused {
   refused: { problem: ListProblem; detail: string };
 }
 
+/**
+ * Why nothing can be taught here: `page`: the browser lets nobody look into it; `described`: a definition is there
+ * already; `host`: the address is no site's name.
+ */
+export type TeachProblem = 'page' | 'described' | 'host';
+
+/** What the person says of the control; without `tookBack` the page's own words decide. */
+export interface TeachChoice {
+  kind: Kind;
+  tookBack?: boolean | undefined;
+}
+
+export type TeachState =
+  | { state: 'none' }
+  | { state: 'listening'; host: string }
+  | { state: 'refused'; host: string; why: Extract<Pressed, { refused: string }>['refused'] }
+  | {
+      state: 'pressed';
+      host: string;
+      /** What is written on the control. */
+      label: string;
+      control: string;
+      item?: string;
+      /** Nothing better than a translated label or the place in the page was found. */
+      weak: boolean;
+      tookBack: boolean;
+      /** Missing where nothing on the page tells done from not done. */
+      found?: { on: string; origins: string[]; object: { url: string; title?: string | undefined }; to?: string };
+    };
+
+/** One definition of the person's own. */
+export interface OwnLine {
+  id: string;
+  host: string;
+  kinds: Kind[];
+}
+
 export interface PopupState {
   consent: boolean;
   paused: boolean;
@@ -314,10 +368,13 @@ const watcherInputs = {
   page: z.strictObject({ url: z.string().max(4096), signals: z.array(z.string().max(64)).max(256).optional() }),
   leaving: z.strictObject({ gesture }),
   unclaimed: z.strictObject({ site: z.string().max(64), gesture, outcome }),
+  pressed: z.strictObject({ url: z.string().max(4096), pressed: pressedSchema }),
 } satisfies Record<keyof WatcherMessages, z.ZodType>;
 
 const list = z.strictObject({ id: z.string().max(64) });
 const listPeriod = z.enum(['day', 'week', 'month']);
+
+const teachChoice = z.strictObject({ kind: z.enum(kinds), tookBack: z.boolean().optional() });
 
 const pageInputs = {
   popup: z.strictObject({ tab: z.int(), url: z.string().max(8192) }),
@@ -340,6 +397,14 @@ const pageInputs = {
     pinned: z.boolean().optional(),
   }),
   listRemove: list,
+  teachBegin: z.strictObject({ tab: z.int(), url: z.string().max(8192) }),
+  teachAgain: empty,
+  teach: teachChoice,
+  teachSave: teachChoice,
+  teachEnd: empty,
+  own: empty,
+  ownImport: z.strictObject({ text: z.string().max(4_000_000) }),
+  ownRemove: list,
   switchSite: z.strictObject({ site: z.string().max(64), host: z.string().max(255), on: z.boolean() }),
   notice: z.strictObject({
     when: z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).nullable(),

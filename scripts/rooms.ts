@@ -24,7 +24,14 @@ export const rooms: Room[] = [
   // What a person may write down or set is said by its own schema.
   {
     at: 'lib/messages.ts',
-    knows: [...vocabulary, 'lib/ledger/returned.ts', 'lib/value', 'lib/lists/errors.ts', 'lib/claim/wish.ts'],
+    knows: [
+      ...vocabulary,
+      'lib/ledger/returned.ts',
+      'lib/value',
+      'lib/lists/errors.ts',
+      'lib/claim/wish.ts',
+      'lib/teach/pressed.ts',
+    ],
     packages: ['zod'],
   },
   { at: 'lib/sites', knows: vocabulary, packages: ['zod'] },
@@ -50,8 +57,10 @@ export const rooms: Room[] = [
     knows: ['lib/namespace.ts', 'lib/ledger', 'lib/record', 'lib/sites'],
     packages: ['zod', ...hashing],
   },
+  { at: 'lib/teach', knows: [...vocabulary, 'lib/sites', 'lib/capture/watcher', 'lib/lists'], packages: ['zod'] },
   { at: 'lib/browser', knows: ['lib'], packages: ['wxt/browser', 'zod'] },
   { at: 'entrypoints', knows: ['lib', 'components'], packages: ['wxt/', 'preact', '@preact/signals'] },
+  { at: 'entrypoints/teacher.ts', knows: ['lib/teach/listen.ts'], packages: ['wxt/utils/define-unlisted-script'] },
   { at: 'entrypoints/watcher.ts', knows: ['lib/capture/watcher'], packages: ['wxt/utils/define-unlisted-script'] },
   {
     at: 'components',

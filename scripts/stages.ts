@@ -84,6 +84,7 @@ export const stages: Stage[] = [
   { name: 'capture-chromium', run: node('tests/capture/run.ts'), needs: ['build-e2e'], again: true, minutes: 12 },
   { name: 'lists-chromium', run: node('tests/lists/run.ts'), needs: ['build-e2e'], again: true, minutes: 5 },
   { name: 'switches-chromium', run: node('tests/switches/run.ts'), needs: ['build'], again: true, minutes: 8 },
+  { name: 'teach-chromium', run: node('tests/teach/run.ts'), needs: ['build'], again: true, minutes: 3 },
   {
     name: 'replay-chromium',
     run: replay('chromium', '--browsers', '4'),

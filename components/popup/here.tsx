@@ -1,16 +1,25 @@
 import type { SiteState } from '../../lib/messages.ts';
 import { healthWord } from '../health-word.ts';
 import { SiteSwitch } from '../site-switch.tsx';
+import { TeachHere } from '../teach/teach-here.tsx';
 import { words } from '../words.ts';
 
 const { say } = words;
 
+interface Shown {
+  here: SiteState;
+  tab: { id: number; url: string };
+  paused: boolean;
+  changed: () => void;
+}
+
 /** What Contrail does on the site of this tab. */
-export function Here({ here, paused, changed }: { here: SiteState; paused: boolean; changed: () => void }) {
+export function Here({ here, tab, paused, changed }: Shown) {
   if (here.state === 'unknown') {
     return (
       <section class="here" aria-label={say('thisSite')}>
         <p class="note quiet">{say('siteUnknown')}</p>
+        {/^https?:/.test(tab.url) && <TeachHere tab={tab} />}
       </section>
     );
   }
@@ -38,6 +47,7 @@ export function Here({ here, paused, changed }: { here: SiteState; paused: boole
           )}
         </details>
       )}
+      {here.site.startsWith('own-') && <TeachHere tab={tab} />}
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function Popup({ tab }: { tab: { id: number; url: string } }) {
       </main>
     );
   }
-  return view.state.consent ? <Full state={view.state} changed={load} /> : <Consentless />;
+  return view.state.consent ? <Full state={view.state} tab={tab} changed={load} /> : <Consentless />;
 }
 
 function Consentless() {
@@ -60,7 +60,7 @@ function Consentless() {
   );
 }
 
-function Full({ state, changed }: { state: PopupState; changed: () => void }) {
+function Full({ state, tab, changed }: { state: PopupState; tab: { id: number; url: string }; changed: () => void }) {
   return (
     <main class="popup">
       <header class="counts">
@@ -78,7 +78,7 @@ function Full({ state, changed }: { state: PopupState; changed: () => void }) {
           {say('pausedNow')}
         </p>
       )}
-      <Here here={state.here} paused={state.paused} changed={changed} />
+      <Here here={state.here} tab={tab} paused={state.paused} changed={changed} />
       {state.recognises && (
         <p class="note quiet" data-testid="popup-recognises">
           {say('popupRecognises')}{' '}

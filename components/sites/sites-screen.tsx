@@ -7,9 +7,11 @@ import { ask } from '../ask.ts';
 import { refreshOverview } from '../dashboard/overview.ts';
 import type { Loaded } from '../live.ts';
 import { Problem, Waiting } from '../states.tsx';
+import { TeachScreen } from '../teach/teach-screen.tsx';
 import { words } from '../words.ts';
 import { BreakageReport } from './breakage-report.tsx';
 import { ListsScreen } from './lists-screen.tsx';
+import { OwnDefinitions } from './own-definitions.tsx';
 import { SiteRow } from './site-row.tsx';
 
 const { say } = words;
@@ -36,6 +38,7 @@ export function SitesScreen({ name }: { name: string }) {
   useEffect(() => {
     void load();
   }, [load]);
+  if (name === 'teach') return <TeachScreen />;
   if (state.is === 'error') return <Problem title={say('backgroundError')} />;
   if (state.is === 'loading') return <Waiting title={say('navSites')} />;
   if (name === 'lists') return <ListsScreen lists={state.value.lists} changed={load} />;
@@ -96,6 +99,7 @@ function AllSites({ state, changed }: { state: SitesState; changed: () => void }
           </section>
         );
       })}
+      <OwnDefinitions changed={changed} />
       <BreakageReport sites={state.sites} build={state.build} />
     </section>
   );

@@ -18,11 +18,13 @@ import type { createHealth } from './health.ts';
 import type { Lists } from './lists.ts';
 import type { PageHandlers } from './messages.ts';
 import { scheduleNotice } from './notice.ts';
+import type { OwnSites } from './own-sites.ts';
 import { probeTab } from './probe-tab.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import { siteAnswers } from './site-answers.ts';
 import { giveBack, isOn, placeWatcher, switchSite } from './sites.ts';
 import { tellChanged } from './tabs.ts';
+import type { Teaching } from './teaching.ts';
 import { valueAnswers } from './value-answers.ts';
 import { browserWords } from './words.ts';
 
@@ -34,6 +36,8 @@ interface Parts {
   db: LedgerDatabase;
   health: ReturnType<typeof createHealth>;
   lists: Lists;
+  own: OwnSites;
+  teaching: Teaching;
   backups: ReturnType<typeof createBackups>;
   claims: ReturnType<typeof createBrowserClaims>;
   /** Drops what is still pending. */
@@ -47,6 +51,8 @@ export function pageAnswers({
   db,
   health,
   lists,
+  own,
+  teaching,
   backups,
   claims,
   dropPending,
@@ -88,6 +94,7 @@ export function pageAnswers({
 
   return {
     ...siteAnswers({ definitions, settings, health, lists }),
+    ...teaching.answers,
     ...valueAnswers(
       db,
       [...index.byId.values()].map(({ site }) => site),
@@ -149,6 +156,7 @@ export function pageAnswers({
       await forgetEverything(db);
       await health.forgetAll();
       await lists.forgetAll();
+      await own.forgetAll();
       return null;
     },
     async selfCheck() {

@@ -4,6 +4,7 @@ import type { ListRefused, SiteLine } from '../messages.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf } from '../sites/engine.ts';
 import type { Site } from '../sites/schema.ts';
+import { ownPrefix } from '../teach/draft.ts';
 import { isFirefox } from './build.ts';
 import { hasConsent } from './consent.ts';
 import type { Definitions } from './definitions.ts';
@@ -41,7 +42,8 @@ export function siteAnswers({ definitions, settings, health, lists }: Parts): An
       ]);
       const { say } = browserWords();
       const lineOf = (site: Site): SiteLine => {
-        const list = lists.sourceOf(site);
+        // What the person taught is named as theirs; reports leave it out like everything that did not come along.
+        const list = lists.sourceOf(site) ?? (site.id.startsWith(ownPrefix) ? say('teachOwn') : undefined);
         const [host] = site.hosts ?? [];
         return {
           site: site.id,

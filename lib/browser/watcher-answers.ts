@@ -15,7 +15,13 @@ interface Parts {
 }
 
 /** Answers to the watchers of pages. What a page may say was checked before (`messages.ts`). */
-export function watcherAnswers({ index, settings, leavings, lives, correlator }: Parts): WatcherHandlers {
+export function watcherAnswers({
+  index,
+  settings,
+  leavings,
+  lives,
+  correlator,
+}: Parts): Omit<WatcherHandlers, 'pressed'> {
   return {
     async page({ signals }, { url }) {
       lives.note();

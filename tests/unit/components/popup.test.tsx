@@ -102,6 +102,19 @@ describe('the popup', () => {
     expect(text()).toContain('does not know this site');
   });
 
+  it('listens for a control that the person shows, on a site nobody described', async () => {
+    await show((name) => (name === 'popup' ? makeState() : {}));
+    await press('[data-testid=teach-here] button');
+    expect(said.at(1)).toEqual({ name: 'teachBegin', input: { tab: 3, url: 'https://forum.example/' } });
+    expect(text()).toContain('Now press the control on the page');
+  });
+
+  it('says why nothing can be shown', async () => {
+    await show((name) => (name === 'popup' ? makeState() : { problem: 'page' }));
+    await press('[data-testid=teach-here] button');
+    expect(text()).toContain('The browser lets no extension look into this page.');
+  });
+
   it('says that it is paused and goes on when pressed', async () => {
     await over(makeState({ paused: true }));
     expect(text()).toContain('Paused: nothing is noticed');
