@@ -73,6 +73,8 @@ export interface PageMessages {
   switchSite: { input: { site: string; host: string; on: boolean }; output: null };
   /** When the weekly notification comes; null switches it off. */
   notice: { input: { when: WeekHour | null }; output: null };
+  /** Whether, and as what, pages that no definition describes are noticed. */
+  generic: { input: GenericChoice; output: null };
   forget: { input: { id: string }; output: null };
   /** Which sites can refuse what, although they answer with success. */
   hiding: { input: Record<string, never>; output: Hiding };
@@ -335,10 +337,17 @@ export interface WeekHour {
   hour: number;
 }
 
+/** Pages that no definition describes: on or off, and what is left out. */
+export interface GenericChoice {
+  on: boolean;
+  not: ('like' | 'upvote' | 'helpful' | 'bookmark' | 'follow')[];
+}
+
 export interface Overview {
   consent: boolean;
   paused: boolean;
   notice: WeekHour | null;
+  generic: GenericChoice;
   /** Every site that a definition names by host, and every self-hosted one that was ever switched on. */
   sites: Exclude<SiteState, { state: 'unknown' }>[];
 }
@@ -408,6 +417,10 @@ const pageInputs = {
   switchSite: z.strictObject({ site: z.string().max(64), host: z.string().max(255), on: z.boolean() }),
   notice: z.strictObject({
     when: z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).nullable(),
+  }),
+  generic: z.strictObject({
+    on: z.boolean(),
+    not: z.array(z.enum(['like', 'upvote', 'helpful', 'bookmark', 'follow'])).max(5),
   }),
   forget: z.strictObject({ id: z.string().max(64) }),
   hiding: empty,

@@ -10,6 +10,7 @@ import { Problem, Waiting } from '../states.tsx';
 import { words } from '../words.ts';
 import { MakeBackup, RestoreBackup } from './backup.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
+import { Generic } from './generic.tsx';
 import { RegularBackup, useBackups } from './regular-backup.tsx';
 import { SelfCheck } from './self-check.tsx';
 
@@ -22,7 +23,7 @@ export function SettingsScreen() {
   const isOnServer = typeof backups.state === 'object' && backups.state.plan?.target.kind === 'webdav';
   if (state.is === 'error') return <Problem title={say('backgroundError')} />;
   if (state.is === 'loading') return <Waiting title={say('navSettings')} />;
-  const { consent, paused, notice } = state.value;
+  const { consent, paused, notice, generic } = state.value;
   return (
     <section class="settings">
       <h1 class="title">{say('navSettings')}</h1>
@@ -52,6 +53,10 @@ export function SettingsScreen() {
         <p class="note">
           <a href="#/sites">{say('chooseSites')}</a>
         </p>
+      </Setting>
+      <Setting title="settingGeneric">
+        <p class="quiet">{say('settingGenericMore')}</p>
+        <Generic choice={generic} />
       </Setting>
       <Setting title="settingNotice">
         <p class="quiet">{say('settingNoticeMore')}</p>

@@ -9,11 +9,13 @@ import { namespace } from '../namespace.ts';
 import { dayHere, weekOf, weekStartOf } from '../report/calendar.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf, probesFor, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
+import { genericId } from '../sites/generic.ts';
 import type { Site } from '../sites/schema.ts';
 import type { createBackups } from './backup.ts';
 import { type createBrowserClaims, recognisedIn } from './claims.ts';
 import { decideConsent, hasConsent } from './consent.ts';
 import type { Definitions } from './definitions.ts';
+import { definitionNow } from './generic.ts';
 import type { createHealth } from './health.ts';
 import type { Lists } from './lists.ts';
 import type { PageHandlers } from './messages.ts';
@@ -65,15 +67,18 @@ export function pageAnswers({
   }
 
   async function stateOf(known: Settings, site: Site, host: string): Promise<Exclude<SiteState, { state: 'unknown' }>> {
-    const about = { site: site.id, name: site.name, host, origins: originsOf(site, host) };
+    const { say } = browserWords();
+    const name = site.id === genericId ? say('genericName') : site.name;
+    const about = { site: site.id, name, host, origins: originsOf(site, host) };
     if (!isOn(known, site, host)) return { state: 'off', ...about };
     const { lastSeen, presses, misses, row } = await health.of(site.id);
-    const { say } = browserWords();
     return {
       state: 'on',
       ...about,
       ...(lastSeen === undefined ? {} : { lastSeen }),
-      sees: [...new Set(site.actions.map(({ kind }) => say(kindLabels[kind])))],
+      sees: [
+        ...new Set((definitionNow(known, index, site.id) ?? site).actions.map(({ kind }) => say(kindLabels[kind]))),
+      ],
       unseen: site.unseen ?? [],
       health: { presses, misses, row },
     };
@@ -116,11 +121,11 @@ export function pageAnswers({
         site.hosts?.[0] === undefined ? [] : [{ site, host: site.hosts[0] }],
       );
       const instances = Object.entries(known.instances).flatMap(([host, { site: id }]) => {
-        const site = index.byId.get(id)?.site;
+        const site = definitionNow(known, index, id);
         return site ? [{ site, host }] : [];
       });
       const sites = await Promise.all([...named, ...instances].map(({ site, host }) => stateOf(known, site, host)));
-      return { consent: hasConsent(known), paused: known.paused, notice: known.notice, sites };
+      return { consent: hasConsent(known), paused: known.paused, notice: known.notice, generic: known.generic, sites };
     },
     async consent({ given }) {
       await decideConsent(settings, given, new Date());
@@ -137,6 +142,21 @@ export function pageAnswers({
       if (!site) throw new Error(`no site is called ${id}`);
       await switchSite(settings, site, host, on);
       if (!on) await giveBack(await settings.read(), index, site, host);
+      await follow();
+      return null;
+    },
+    async generic(choice) {
+      await settings.change(() => ({ generic: choice }));
+      const site = index.byId.get(genericId)?.site;
+      const { generic, instances } = await settings.read();
+      // Switching off gives the permissions back, as it does for any site.
+      if (site && !generic.on) {
+        for (const [host, instance] of Object.entries(instances)) {
+          if (instance.site !== genericId || !instance.on) continue;
+          await switchSite(settings, site, host, false);
+          await giveBack(await settings.read(), index, site, host);
+        }
+      }
       await follow();
       return null;
     },
@@ -169,11 +189,14 @@ export function pageAnswers({
 /** The definition for a page: by its host, by an earlier switch, or by the marks it bears now. */
 async function siteAt(known: Settings, index: SiteIndex, tab: number, url: URL): Promise<Site | undefined> {
   const named = sitesOfPage(index, url.hostname);
-  const instance = known.instances[url.host];
-  if (instance) return index.byId.get(instance.site)?.site;
   const [only] = named;
+  const instance = known.instances[url.host];
+  // A host that nobody described may have been described since.
+  if (instance && (instance.site !== genericId || !only)) return definitionNow(known, index, instance.site);
   if (only && named.length === 1) return only.site;
   const candidates = named.length > 0 ? named : index.software;
   const found = await probeTab(tab, probesFor(candidates));
-  return (candidates.find(({ site }) => found.includes(site.id)) ?? only)?.site;
+  return (
+    (candidates.find(({ site }) => found.includes(site.id)) ?? only)?.site ?? definitionNow(known, index, genericId)
+  );
 }

@@ -7,6 +7,7 @@ import type { LedgerDatabase } from '../ledger/database.ts';
 import type { Contribution } from '../ledger/entry.ts';
 import { LedgerError } from '../ledger/errors.ts';
 import { type Match, match, type ObservedRequest, requestFilters, type SiteIndex } from '../sites/engine.ts';
+import { genericId } from '../sites/generic.ts';
 import { isFirefox } from './build.ts';
 import type { Definitions } from './definitions.ts';
 import type { createHealth } from './health.ts';
@@ -184,7 +185,11 @@ function worldOf({ definitions: { index }, settings, session, db, health, leavin
     leavings: leavings.of,
     append: (contributions: Contribution[]) => keep(db, contributions),
     mayHaveMissed: lives.mayHaveMissed,
-    tell: (fate: Parameters<typeof health.count>[0]) => void health.count(fate).catch(() => undefined),
+    tell(fate: Parameters<typeof health.count>[0]): void {
+      // On pages nobody described, a toggle of another name that flips is the usual thing and no sign of decay.
+      if (fate.site === genericId && fate.what === 'no-request') return;
+      void health.count(fate).catch(() => undefined);
+    },
     /** Safety net for what no event will bring back: browsers allow no shorter period than half a minute. */
     pending(any: boolean): void {
       if (any === hasAlarm) return;

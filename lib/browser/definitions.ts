@@ -1,4 +1,5 @@
 import { compile, type SiteIndex } from '../sites/engine.ts';
+import { genericSite } from '../sites/generic.ts';
 import type { Site } from '../sites/schema.ts';
 
 /**
@@ -19,7 +20,9 @@ export interface Definitions {
 }
 
 export function createDefinitions(shipped: readonly Site[]): Definitions {
-  let used = compile(shipped);
+  // The generic one stands last, so that no list can take its name.
+  const compiled = (sites: readonly Site[]) => compile([...sites, genericSite()]);
+  let used = compiled(shipped);
   const listeners: (() => void)[] = [];
   const { promise: ready, resolve: settled } = Promise.withResolvers<void>();
   return {
@@ -41,7 +44,7 @@ export function createDefinitions(shipped: readonly Site[]): Definitions {
     ready,
     settled,
     use(sites) {
-      used = compile(sites);
+      used = compiled(sites);
       for (const listener of listeners) listener();
     },
     onChange: (listener) => void listeners.push(listener),

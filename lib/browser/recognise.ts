@@ -2,6 +2,7 @@ import type { Probe, Profile } from '../capture/gesture.ts';
 import { probesFor, profileOf, type SiteIndex, sitesOfPage } from '../sites/engine.ts';
 import type { Site } from '../sites/schema.ts';
 import { isE2e } from './build.ts';
+import { definitionNow } from './generic.ts';
 import { isWatching } from './pause.ts';
 import type { Settings } from './settings.ts';
 import { isOn } from './sites.ts';
@@ -20,7 +21,7 @@ export function recognise(settings: Settings, index: SiteIndex, url: URL, signal
   if (named.length > 0) return recogniseNamed(settings, index, url, named, signals);
   const instance = settings.instances[url.host];
   if (instance) {
-    const site = index.byId.get(instance.site)?.site;
+    const site = definitionNow(settings, index, instance.site);
     return site && instance.on ? watchedBy(site) : null;
   }
   // Unknown hosts are asked in the e2e build only: elsewhere the person switches a host on in the popup.

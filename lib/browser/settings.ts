@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { genericSorts } from '../sites/generic.ts';
 import { inTurn } from './in-turn.ts';
 
 const hour = z.strictObject({ day: z.int().min(0).max(6), hour: z.int().min(0).max(23) });
@@ -13,6 +14,10 @@ const settingsSchema = z.object({
   instances: z.record(z.string(), z.strictObject({ site: z.string(), on: z.boolean() })),
   /** When the weekly notification comes, local time; null: never. */
   notice: hour.nullable(),
+  /** Pages that no definition describes: off unless the person wants it; `not` names what is left out then. */
+  generic: z
+    .strictObject({ on: z.boolean(), not: z.array(z.enum(genericSorts)) })
+    .default(() => ({ on: false, not: [] })),
 });
 
 /** What the person has decided. */
@@ -28,6 +33,7 @@ const undecided: Settings = {
   sites: {},
   instances: {},
   notice: mondayMorning,
+  generic: { on: false, not: [] },
 };
 
 /** The part of `storage.local` that is used. */

@@ -3,6 +3,7 @@ import { ListError } from '../lists/errors.ts';
 import type { ListRefused, SiteLine } from '../messages.ts';
 import { kindLabels } from '../report/labels.ts';
 import { originsOf } from '../sites/engine.ts';
+import { genericId } from '../sites/generic.ts';
 import type { Site } from '../sites/schema.ts';
 import { ownPrefix } from '../teach/draft.ts';
 import { isFirefox } from './build.ts';
@@ -47,7 +48,7 @@ export function siteAnswers({ definitions, settings, health, lists }: Parts): An
         const [host] = site.hosts ?? [];
         return {
           site: site.id,
-          name: site.name,
+          name: site.id === genericId ? say('genericName') : site.name,
           group: site.group,
           version: site.version,
           confidence: site.confidence,
@@ -73,7 +74,8 @@ export function siteAnswers({ definitions, settings, health, lists }: Parts): An
       return {
         consent: hasConsent(known),
         paused: known.paused,
-        sites: sites.map(lineOf),
+        // The generic one stands for hosts of the person's choice: without any there is nothing to show.
+        sites: sites.map(lineOf).filter(({ site, instances }) => site !== genericId || instances.length > 0),
         lists: lines,
         build: { version: browser.runtime.getManifest().version, browser: isFirefox ? 'firefox' : 'chromium' },
       };

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { originsOf, type SiteIndex } from '../sites/engine.ts';
+import { genericId } from '../sites/generic.ts';
 import type { Site } from '../sites/schema.ts';
 import { isE2e } from './build.ts';
+import { genericWanted } from './generic.ts';
 import { inTurn } from './in-turn.ts';
 import { isWatching } from './pause.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -12,11 +14,16 @@ const everySite = '*://*/*';
 
 /** Whether a site is switched on; software of its own hosts is switched on host by host. */
 export function isOn(settings: Settings, site: Site, host: string): boolean {
+  if (site.id === genericId && !isGenericOn(settings, host)) return false;
   if (site.hosts && settings.sites[site.id] !== undefined) return settings.sites[site.id] === true;
   const instance = settings.instances[host];
   if (instance?.site === site.id) return instance.on;
   return isE2e;
 }
+
+/** Pages nobody described are watched on the hosts that the person chose, while they want any of it at all. */
+const isGenericOn = (settings: Settings, host: string): boolean =>
+  settings.instances[host]?.site === genericId && genericWanted(settings).length > 0;
 
 /** The software that was recognised on a host, where one was. */
 export const softwareOn = (settings: Settings, host: string): string | undefined => settings.instances[host]?.site;
@@ -120,11 +127,15 @@ export async function missingOrigins(settings: Settings, index: SiteIndex): Prom
   return missing;
 }
 
-function switchedOn({ sites, instances }: Settings, index: SiteIndex): { site: Site; hosts: string[] }[] {
+function switchedOn(settings: Settings, index: SiteIndex): { site: Site; hosts: string[] }[] {
+  const { sites, instances } = settings;
   const on: { site: Site; hosts: string[] }[] = [];
   for (const { site } of index.byId.values()) {
     if (site.hosts && sites[site.id]) on.push({ site, hosts: [...site.hosts] });
-    const hosts = Object.entries(instances).filter(([, instance]) => instance.site === site.id && instance.on);
+    const hosts = Object.entries(instances).filter(
+      ([host, instance]) =>
+        instance.site === site.id && instance.on && (site.id !== genericId || isGenericOn(settings, host)),
+    );
     if (hosts.length > 0) on.push({ site, hosts: hosts.map(([host]) => host) });
   }
   return on;

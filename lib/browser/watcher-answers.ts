@@ -1,5 +1,6 @@
 import type { Correlator } from '../capture/correlate.ts';
 import { type SiteIndex, sitesOfPage } from '../sites/engine.ts';
+import { definitionNow } from './generic.ts';
 import type { createLeavings } from './leavings.ts';
 import type { createLives } from './lives.ts';
 import type { WatcherHandlers } from './messages.ts';
@@ -44,7 +45,7 @@ export function watcherAnswers({
     },
     async unclaimed({ site: id, gesture, outcome }) {
       lives.note();
-      const site = index.byId.get(id)?.site;
+      const site = definitionNow(await settings.read(), index, id);
       if (site) await correlator.unclaimed(site, gesture, outcome);
       return null;
     },

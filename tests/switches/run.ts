@@ -12,7 +12,7 @@ import { openWorld, type Teller } from '../browser/world.ts';
 /**
  * The build as people get it: nothing is watched before consent, nothing on sites that are off, and a site that is
  * switched on is watched at once, in pages that are open already. Browsers ask a person before they grant a site to
- * an extension; here a copy of the build comes with the grant for two sites, as if that had been answered.
+ * an extension; here a copy of the build comes with the grant for three sites, as if that had been answered.
  *
  *     node tests/switches/run.ts [--browser chromium|firefox] [--extension FOLDER]
  */
@@ -23,6 +23,7 @@ const name = values.browser as BrowserName;
 const built = resolve(values.extension ?? `.output/${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`);
 const host = 'news.ycombinator.com';
 const other = 'x.com';
+const undescribed = 'somewhere.example';
 const settles = Math.max(outcomeWatched, unclaimedAfter) + 1_000;
 
 const hackerNews: Teller = ({ url, method }) => {
@@ -38,12 +39,26 @@ const hackerNews: Teller = ({ url, method }) => {
   };
 };
 
+/** A page that no definition describes: it asks nobody, and says by itself whether it took what was pressed. */
+const nobodys: Teller = ({ url }) =>
+  url.hostname === undescribed
+    ? {
+        headers: { 'content-type': 'text/html;charset=utf-8' },
+        body: `<!doctype html><h1>A walk</h1>${['Gefällt mir', 'Merken', 'Dislike']
+          .map((name, at) => `<button id="b${at}" aria-label="${name}" aria-pressed="false">${name}</button>`)
+          .join('')}<script>
+          for (const one of document.querySelectorAll('button'))
+            one.onclick = () => one.ariaPressed = String(one.ariaPressed === 'false');
+          </script>`,
+      }
+    : undefined;
+
 const extension = await mkdtemp(join(tmpdir(), 'contrail-granted-'));
 await cp(built, extension, { recursive: true });
 const manifestFile = join(extension, 'manifest.json');
 const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
 const asked = manifest.host_permissions;
-manifest.host_permissions = [`*://${host}/*`, `*://${other}/*`];
+manifest.host_permissions = [`*://${host}/*`, `*://${other}/*`, `*://${undescribed}/*`];
 await writeFile(manifestFile, JSON.stringify(manifest));
 
 let passed = 0;
@@ -51,6 +66,7 @@ let failed = 0;
 const world = await openWorld();
 const browser = await launch({ browser: name, extension, hostsTo: world.port });
 world.tell(hackerNews);
+world.tell(nobodys);
 try {
   const own = await browser.extensionPage();
   const say = <Name extends keyof PageMessages>(message: Name, input: PageMessages[Name]['input']) =>
@@ -97,10 +113,41 @@ try {
   await switchTo(false);
   judge('a page that is still open is not watched once its site is off', await vote(last, 6, 0), 0);
   judge('no page gets the watcher then', await registered(own), []);
+  await genericAlone();
   await switchTo(true);
   await say('consent', { given: false });
   judge('nothing is recorded after consent was withdrawn', await vote(await open(7), 7, 0), 0);
   judge('and no page gets the watcher', await registered(own), []);
+
+  /** Pages that nobody described: off until both the setting and the host are on. */
+  async function genericAlone(): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto(`https://${undescribed}/posts/7`);
+    const switched = { site: 'generic', host: undescribed, on: true };
+    await say('switchSite', switched);
+    judge('a site nobody described is not watched unless the person wants that', await registered(own), []);
+    await say('generic', { on: true, not: ['bookmark'] });
+    judge('only where it is wanted and allowed', await registered(own), [`*://${undescribed}/*`]);
+    const before = await count();
+    const wait = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
+    await wait(1_000);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#b0')?.click());
+    await page.evaluate(() => document.querySelector<HTMLElement>('#b0')?.click());
+    await page.click('#b0');
+    await page.click('#b1');
+    await page.click('#b2');
+    await wait(settles);
+    await page.click('#b0');
+    await wait(settles);
+    const found = (await browser.readStore<Entry>('entries')).slice(before);
+    judge(
+      'a like there is seen, and its being taken back; not a script, what was left out, a dislike',
+      found.map(({ site, kind, undo, object, evidence }) => [site, kind, undo ?? false, object.url, evidence.level]),
+      [false, true].map((undo) => ['generic', 'like', undo, `https://${undescribed}/posts/7`, 'seen']),
+    );
+    await say('generic', { on: false, not: [] });
+    judge('and not once it is off', await registered(own), []);
+  }
 } finally {
   await browser.close();
   await world.close();

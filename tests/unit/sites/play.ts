@@ -112,7 +112,8 @@ function recognise(index: SiteIndex, document: Document, url: string): Site | un
   if (named.length > 0 && named.every(({ site }) => !site.only)) return named[0]?.site;
   const marked = probesFor(candidates).filter(({ signals }) => signals.some((signal) => showsSignal(document, signal)));
   const byMark = marked.map(({ site }) => index.byId.get(site)?.site).find((site) => site !== undefined);
-  return byMark ?? named.find(({ site }) => !site.only)?.site;
+  // Only where the index was made with it: the one for pages that nobody described.
+  return byMark ?? named.find(({ site }) => !site.only)?.site ?? index.byId.get('generic')?.site;
 }
 
 function showsSignal(document: Document, signal: Signal): boolean {
