@@ -1,4 +1,5 @@
 import type { SiteState } from '../../lib/messages.ts';
+import { genericId } from '../../lib/sites/generic.ts';
 import { healthWord } from '../health-word.ts';
 import { SiteSwitch } from '../site-switch.tsx';
 import { TeachHere } from '../teach/teach-here.tsx';
@@ -47,7 +48,7 @@ export function Here({ here, tab, paused, changed }: Shown) {
           )}
         </details>
       )}
-      {here.site.startsWith('own-') && <TeachHere tab={tab} />}
+      {(here.site === genericId || here.site.startsWith('own-')) && <TeachHere tab={tab} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { isNarrow } from '../lists/hosts.ts';
 import type { TeachChoice, TeachProblem, TeachState } from '../messages.ts';
 import { contributionOf } from '../sites/contribution.ts';
 import { originsOf } from '../sites/engine.ts';
+import { genericId } from '../sites/generic.ts';
 import type { Action, Site } from '../sites/schema.ts';
 import { hostMatches } from '../sites/url-rule.ts';
 import { draftDefinition, ownIdOf, seemsTakenBack } from '../teach/draft.ts';
@@ -64,7 +65,9 @@ export function createTeaching({ session, settings, definitions, own }: Parts) {
     if (!url || !/^https?:$/.test(url.protocol)) return 'page';
     if (!isNarrow(url.hostname) || ownIdOf(url.hostname) === undefined) return 'host';
     const { instances } = await settings.read();
-    return isDescribed(url.hostname) || instances[url.host]?.on ? 'described' : undefined;
+    const instance = instances[url.host];
+    const isSoftware = instance?.on === true && instance.site !== genericId;
+    return isSoftware || isDescribed(url.hostname) ? 'described' : undefined;
   }
 
   const isDescribed = (host: string) =>
