@@ -43,6 +43,8 @@ const script = `
 async function timesIn(browser: ChromiumBrowser): Promise<number[]> {
   const own = await browser.extensionPage();
   await own.evaluate(watchLedger);
+  // A freshly installed extension needs a moment until pages are watched; that is not what is measured here.
+  await own.waitFor(isPlaced);
   const page = await browser.newPage();
   await page.goto(`https://${host}/home`);
   await page.see('[data-id="1000"] .star-icon');
@@ -53,6 +55,14 @@ async function timesIn(browser: ChromiumBrowser): Promise<number[]> {
   const answers = await page.evaluate(() => (globalThis as unknown as { answers: Record<string, number> }).answers);
   const seen = await own.evaluate(() => globalThis.seen);
   return Object.entries(seen).map(([id, at]) => at - (answers[id] ?? Number.NaN));
+}
+
+/** Runs in a page of the extension. */
+async function isPlaced(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { scripting: { getRegisteredContentScripts(): Promise<unknown[]> } };
+  };
+  return (await chrome.scripting.getRegisteredContentScripts()).length > 0;
 }
 
 declare global {

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
 import { type Correlator, createCorrelator } from '../capture/correlate.ts';
 import { type AnswerDetails, answerOf, goesOn, type RequestDetails, requestOf, typesOf } from '../capture/observer.ts';
-import { createPendingStore, type SessionArea } from '../capture/pending.ts';
+import { type Begun, createPendingStore, type SessionArea } from '../capture/pending.ts';
 import { append } from '../ledger/append.ts';
 import type { LedgerDatabase } from '../ledger/database.ts';
 import type { Contribution } from '../ledger/entry.ts';
 import { LedgerError } from '../ledger/errors.ts';
-import { type Match, match, type ObservedRequest, requestFilters, type SiteIndex } from '../sites/engine.ts';
+import {
+  everyUrl,
+  type Match,
+  match,
+  type ObservedRequest,
+  requestFilters,
+  type SiteIndex,
+  sitesOfPage,
+} from '../sites/engine.ts';
 import { genericId } from '../sites/generic.ts';
-import { isFirefox } from './build.ts';
+import { isE2e, isFirefox } from './build.ts';
 import type { Definitions } from './definitions.ts';
 import type { createHealth } from './health.ts';
 import type { createLeavings } from './leavings.ts';
@@ -56,7 +64,7 @@ export function startCapture(parts: Parts): Correlator {
   listen(listening, shipped);
   // Only listeners that are there from the first moment are woken, and which definitions lists have added is known a
   // moment later: until then, and where there are any, every request of the sites that are granted is looked at.
-  let stop: (() => void) | undefined = listen(listening, [everyUrl]);
+  let stop = shipped.includes(everyUrl) ? undefined : listen(listening, [everyUrl]);
   const fit = () => {
     const known = new Set(shipped);
     const more = requestFilters([...index.byId.values()].map(({ site }) => site)).some((url) => !known.has(url));
@@ -86,8 +94,6 @@ export function startCapture(parts: Parts): Correlator {
   }
   return correlator;
 }
-
-const everyUrl = '*://*/*';
 
 /** What is done with what the browser says of requests. */
 interface Listening {
@@ -145,6 +151,7 @@ function oncePerEvent(): (details: RequestDetails) => boolean {
 /**
  * In its first milliseconds the background does not know yet which software runs on a host, and waiting for that
  * would risk the request: every software is tried then, and the correlator drops what turns out not to be allowed.
+ * So too in the e2e build where a page has not yet said what it runs.
  */
 function matchesOf(
   index: SiteIndex,
@@ -152,16 +159,21 @@ function matchesOf(
   request: ObservedRequest,
   origin: string | undefined,
 ): Match[] {
-  if (!settings) {
+  if (settings && !isWatching(settings)) return [];
+  const hosts = [new URL(request.url).host, hostOf(origin)];
+  if (!settings || (isE2e && hosts.every((host) => isUnknown(index, settings, host)))) {
     const named = match(index, request);
     return named.length > 0 ? named : index.software.flatMap(({ site }) => match(index, request, site.id));
   }
-  if (!isWatching(settings)) return [];
-  const hint = softwareOn(settings, new URL(request.url).host) ?? softwareOn(settings, hostOf(origin));
-  return match(index, request, hint);
+  return match(index, request, softwareOn(settings, hosts[0] ?? '') ?? softwareOn(settings, hosts[1] ?? ''));
 }
 
+const isUnknown = (index: SiteIndex, settings: Settings, host: string) =>
+  softwareOn(settings, host) === undefined && sitesOfPage(index, host.replace(/:\d+$/, '')).length === 0;
+
 const hostOf = (origin: string | undefined) => (origin === undefined ? '' : new URL(origin).host);
+/** A page that has not said by then what it runs bears no marks that are known. */
+const recognisedWithin = 3_000;
 
 function worldOf({ definitions: { index }, settings, session, db, health, leavings, lives }: Parts) {
   const store = createPendingStore(session);
@@ -170,8 +182,14 @@ function worldOf({ definitions: { index }, settings, session, db, health, leavin
     index,
     store,
     now: () => Date.now(),
-    wait: (milliseconds: number) => new Promise<void>((resume) => setTimeout(resume, milliseconds)),
-    ready: async () => void (await settings.read()),
+    wait,
+    async ready(begun?: Begun): Promise<void> {
+      await settings.read();
+      if (!isE2e || !begun?.matches.some(({ site }) => index.byId.get(site)?.site.hosts === undefined)) return;
+      const hosts = [...begun.matches.map(({ host }) => host), hostOf(begun.origin)];
+      const isSaid = () => hosts.some((host) => settings.now()?.instances[host] !== undefined);
+      for (const until = begun.startedAt + recognisedWithin; !isSaid() && Date.now() < until; ) await wait(50);
+    },
     allows(found: { site: string; host: string }, origin: string | undefined): boolean {
       const known = settings.now();
       const site = index.byId.get(found.site)?.site;
@@ -200,6 +218,7 @@ function worldOf({ definitions: { index }, settings, session, db, health, leavin
   };
 }
 
+const wait = (milliseconds: number) => new Promise<void>((resume) => setTimeout(resume, milliseconds));
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 /** What is no contribution will never be one; everything else (no space left) may pass, and is thrown to be tried again. */

@@ -30,8 +30,8 @@ export interface World {
   store: PendingStore;
   now(): number;
   wait(milliseconds: number): Promise<void>;
-  /** Resolves when it is known what the person allows. */
-  ready(): Promise<void>;
+  /** Resolves when it is known what the person allows, and what the page of this request runs. */
+  ready(begun?: Begun): Promise<void>;
   /** Whether this site may be recorded on this host now (consent, pause, switch). */
   allows(match: { site: string; host: string }, origin: string | undefined): boolean;
   /** Throws where the page is too busy to say; it is asked again then. */
@@ -103,7 +103,8 @@ export function createCorrelator(world: World) {
     const run = { again: false };
     running.set(id, run);
     try {
-      await Promise.all([store.load(), world.ready()]);
+      await store.load();
+      await world.ready(store.get(id));
       do {
         run.again = false;
         for (let pending = store.get(id); pending && (await step(pending)); pending = store.get(id));

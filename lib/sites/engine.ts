@@ -203,7 +203,14 @@ export function profileOf(site: Site): Profile {
   return profile;
 }
 
-/** Match patterns for the static filter of `webRequest`: a request outside all of them never wakes the extension. */
+/** Every request of the sites that are granted. */
+export const everyUrl = '*://*/*';
+
+/**
+ * Match patterns for the static filter of `webRequest`: a request outside all of them never wakes the extension. Where
+ * one of them takes every request (software whose forms post to the page's own address) the others say nothing more,
+ * and handing a browser thousands of them costs half a second at each start.
+ */
 export function requestFilters(sites: readonly Site[]): string[] {
   const patterns = new Set<string>();
   for (const site of sites) {
@@ -216,7 +223,7 @@ export function requestFilters(sites: readonly Site[]): string[] {
       }
     }
   }
-  return [...patterns];
+  return patterns.has(everyUrl) || patterns.has(`${everyUrl}*`) ? [everyUrl] : [...patterns];
 }
 
 /** Origins (match patterns) a site needs to be watched: its pages and every host its requests go to. */

@@ -149,6 +149,9 @@ describe('matching', () => {
     expect(match(index, request)).toEqual([]);
     expect(match(index, request, 'a')).toHaveLength(1);
     expect(requestFilters([software])).toEqual(['*://*/*api/like/*']);
+    const anywhere = site([action({ request: { url: '*' } })], { id: 'b', signals: [{ select: '#b' }] });
+    delete anywhere.hosts;
+    expect(requestFilters([software, anywhere])).toEqual(['*://*/*']);
   });
 
   it('lets the page tell two layouts of one host apart', () => {
