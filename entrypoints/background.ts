@@ -75,7 +75,7 @@ export default defineBackground(() => {
 
   void correlator.resume();
   void backups.wake();
-  void settings.read().then(async (known) => {
+  void Promise.all([settings.read(), definitions.ready]).then(async ([known]) => {
     await placeWatcher(settings, index);
     if (!(await browser.alarms.get(noticeAlarm))) await scheduleNotice(known.notice, new Date());
   });

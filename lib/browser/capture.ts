@@ -48,16 +48,27 @@ export function startCapture(parts: Parts): Correlator {
   const correlator = createCorrelator(worldOf(parts));
   const inTime = orderly(definitions.ready);
   const isNew = oncePerEvent();
+  /** Requests that no shipped definition knows: one of a list may, and what follows of them waits with them. */
+  const unknown = new Set<string>();
+  const settle = (id: string, work: () => void) => (unknown.has(id) ? inTime(work) : work());
   const listening: Listening = {
     begun: (details) => {
       lives.note();
-      if (isNew(details)) inTime(() => begun(details));
+      // At once where that can be: what only waits in memory is lost if the background is killed now.
+      if (!isNew(details) || begun(details)) return;
+      inTime(
+        () => {
+          unknown.delete(details.requestId);
+          begun(details);
+        },
+        () => unknown.add(details.requestId),
+      );
     },
     redirected: (answer) => {
-      if (!goesOn(answer)) inTime(() => correlator.answered(answer.requestId, answerOf(answer)));
+      if (!goesOn(answer)) settle(answer.requestId, () => correlator.answered(answer.requestId, answerOf(answer)));
     },
-    completed: (answer) => inTime(() => correlator.answered(answer.requestId, answerOf(answer))),
-    failed: (id) => inTime(() => correlator.failed(id)),
+    completed: (answer) => settle(answer.requestId, () => correlator.answered(answer.requestId, answerOf(answer))),
+    failed: (id) => settle(id, () => correlator.failed(id)),
   };
 
   const shipped = requestFilters(definitions.shipped);
@@ -77,11 +88,12 @@ export function startCapture(parts: Parts): Correlator {
   definitions.onChange(fit);
   void definitions.ready.then(fit);
 
-  function begun(details: RequestDetails): void {
-    if (details.incognito) return;
+  /** Whether the request fits a definition in use now. */
+  function begun(details: RequestDetails): boolean {
+    if (details.incognito) return true;
     const { request, origin } = requestOf(details);
     const matches = matchesOf(index, settings.now(), request, origin);
-    if (matches.length === 0) return;
+    if (matches.length === 0) return false;
     correlator.began({
       id: details.requestId,
       tab: details.tabId,
@@ -91,6 +103,7 @@ export function startCapture(parts: Parts): Correlator {
       ...(origin === undefined ? {} : { origin }),
       matches,
     });
+    return true;
   }
   return correlator;
 }
@@ -124,15 +137,18 @@ function listen({ begun, redirected, completed, failed }: Listening, urls: strin
   };
 }
 
-/** Keeps the order of events that come before something is ready, and lets them pass at once afterwards. */
-function orderly(ready: Promise<void>): (work: () => void) => void {
+/** Work that comes before something is ready waits, in order, and is told so; afterwards nothing is done any more. */
+function orderly(ready: Promise<void>): (work: () => void, waits?: () => void) => void {
   let waiting: (() => void)[] | undefined = [];
   void ready.then(() => {
     const due = waiting ?? [];
     waiting = undefined;
     for (const work of due) work();
   });
-  return (work) => (waiting ? void waiting.push(work) : work());
+  return (work, waits) => {
+    waiting?.push(work);
+    if (waiting) waits?.();
+  };
 }
 
 /** Two filters can fit one request: true the first time that its beginning is told. A redirect begins it anew. */
@@ -175,7 +191,7 @@ const hostOf = (origin: string | undefined) => (origin === undefined ? '' : new 
 /** A page that has not said by then what it runs bears no marks that are known. */
 const recognisedWithin = 3_000;
 
-function worldOf({ definitions: { index }, settings, session, db, health, leavings, lives }: Parts) {
+function worldOf({ definitions: { index, ready }, settings, session, db, health, leavings, lives }: Parts) {
   const store = createPendingStore(session);
   let hasAlarm: boolean | undefined;
   return {
@@ -184,7 +200,7 @@ function worldOf({ definitions: { index }, settings, session, db, health, leavin
     now: () => Date.now(),
     wait,
     async ready(begun?: Begun): Promise<void> {
-      await settings.read();
+      await Promise.all([settings.read(), ready]);
       if (!isE2e || !begun?.matches.some(({ site }) => index.byId.get(site)?.site.hosts === undefined)) return;
       const hosts = [...begun.matches.map(({ host }) => host), hostOf(begun.origin)];
       const isSaid = () => hosts.some((host) => settings.now()?.instances[host] !== undefined);

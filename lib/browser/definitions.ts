@@ -12,7 +12,7 @@ export interface Definitions {
   shipped: readonly Site[];
   /** Resolves when what was stored is in use, or cannot be. Until then only the shipped ones are. */
   ready: Promise<void>;
-  /** Puts definitions in the place of those in use, and tells the listeners. */
+  /** Puts definitions in the place of those in use, and tells the listeners: not of those that were stored already. */
   use(sites: readonly Site[]): void;
   /** The stored ones are in use now. */
   settled(): void;
@@ -24,7 +24,8 @@ export function createDefinitions(shipped: readonly Site[]): Definitions {
   const compiled = (sites: readonly Site[]) => compile([...sites, genericSite()]);
   let used = compiled(shipped);
   const listeners: (() => void)[] = [];
-  const { promise: ready, resolve: settled } = Promise.withResolvers<void>();
+  let isSettled = false;
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
   return {
     index: {
       get byId() {
@@ -42,10 +43,14 @@ export function createDefinitions(shipped: readonly Site[]): Definitions {
     },
     shipped,
     ready,
-    settled,
+    settled() {
+      isSettled = true;
+      resolve();
+    },
     use(sites) {
       used = compiled(sites);
-      for (const listener of listeners) listener();
+      // A background starts many times a day: pages would forget what was just done in them each time.
+      if (isSettled) for (const listener of listeners) listener();
     },
     onChange: (listener) => void listeners.push(listener),
   };
