@@ -17,6 +17,8 @@ export function ForgetEverything() {
     if (!ready) return;
     try {
       await ask('forgetEverything', { sure: true });
+      // What the screens keep for themselves: chosen skills, words of the business model, wallets.
+      localStorage.clear();
       setState('done');
       setTyped('');
       await refreshOverview();
