@@ -5,7 +5,7 @@ import { casesOn, everyWay } from '../press-cases.ts';
 // No "draft" case: drafts stay in the browser.
 // No "private" case: it has no messages between people.
 
-const post = 'https://oven.kiln.example/raku';
+const post = 'https://disqus.kiln.example/raku';
 const frame = `https://disqus.com/embed/comments/?base=default&f=oven&t_u=${encodeURIComponent(post)}&t_d=Raku`;
 const page = (inside: string, url = frame): SiteCase['page'] => ({
   url,

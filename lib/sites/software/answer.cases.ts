@@ -5,7 +5,7 @@ import { casesOn, everyWay } from '../press-cases.ts';
 // No "draft" case: drafts stay in the browser.
 // No "private" case: it has no messages between people.
 
-const origin = 'https://help.kiln.example';
+const origin = 'https://answer.kiln.example';
 const head = '<meta name="generator" content="Answer 1.5.0 - https://github.com/apache/answer version abc">';
 const me = '<div id="header"><div class="nav-item"><a href="/users/ada">ada</a></div></div>';
 const at =

@@ -47,7 +47,7 @@ export default defineCases([
   press(
     "comments by a server of the site's own, that is not told the address",
     box,
-    send({ ...body, pageUrl: undefined }, 'https://talk.kiln.example'),
+    send({ ...body, pageUrl: undefined }, 'https://cusdis.kiln.example'),
     {
       kind: 'comment',
       object: { url: `${post}?from=feed` },

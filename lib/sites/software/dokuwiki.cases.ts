@@ -5,7 +5,7 @@ import { casesOn, everyWay } from '../press-cases.ts';
 // No "private" case: the wiki has no messages between people.
 // No "switch" case: nothing in it can be chosen one way or the other.
 
-const origin = 'https://wiki.kiln.example';
+const origin = 'https://dokuwiki.kiln.example';
 const head = '<meta name="generator" content="DokuWiki">';
 const tools =
   '<div id="dokuwiki__usertools"><ul><li class="user">Logged in as: <bdi>Ada L.</bdi> (<bdi>ada</bdi>)</li></ul></div>';

@@ -6,7 +6,7 @@ import { casesOn, everyWay } from '../press-cases.ts';
 // No "switch" case: nothing in it can be chosen one way or the other.
 // No "undo" case: what is taken back is one more change of the page.
 
-const origin = 'https://wiki.kiln.example';
+const origin = 'https://federated-wiki.kiln.example';
 const footer = (lock = 'fa-lock-open') =>
   `<footer><div id="site-owner">Wiki by: <span id="site-owner">ada</span></div><div id="security"><a id="logout" href="#"><i class="fas ${lock} fa-fw"></i></a></div><span class="neighborhood"></span></footer>`;
 const at = (inside: string, foot = footer()) => ({

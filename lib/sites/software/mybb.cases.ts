@@ -2,7 +2,7 @@ import type { RecordedRequest, SiteCase } from '../cases.ts';
 import { defineCases } from '../define.ts';
 import { casesOn, everyWay } from '../press-cases.ts';
 
-const origin = 'https://board.kiln.example';
+const origin = 'https://mybb.kiln.example';
 const thread = `${origin}/showthread.php?tid=12`;
 const me =
   '<div id="panel"><span class="welcome">Welcome back, <a href="/member.php?action=profile&uid=5">ada</a>. <a class="logout" href="#">Log Out</a></span></div>';
